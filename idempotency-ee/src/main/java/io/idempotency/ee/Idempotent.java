@@ -1,0 +1,79 @@
+package io.idempotency.ee;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Executes a JAX-RS resource method at most once per idempotency key and replays its first answer to every retry.
+ *
+ * <p>The method runs inside one JTA transaction that also holds the record of its answer: its effects are committed if
+ * and only if the record is. The answer leaves the server after that commit. Rules, in their order:
+ *
+ * <ol>
+ *   <li>Authentication and authorization are checked first, on a replay as on a first request.
+ *   <li>A missing key, where one is required, and a malformed key are answered with 400.
+ *   <li>A key that belongs to another request (other path, query, media type or body) is answered with 422.
+ *   <li>A completed record inside its retention is replayed, with {@code Idempotent-Replayed: true}.
+ *   <li>A request whose key is in flight waits for the first answer, or is answered with 409; see
+ *       {@link #onConcurrent()}.
+ *   <li>Otherwise the method runs. Which answers are kept is told by {@link #keep()}; an answer that is not kept is sent
+ *       after the transaction was rolled back, and the next request with the key runs the method again.
+ * </ol>
+ *
+ * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. It is found on the method, on
+ * the method that it overrides or implements, on the class and on its supertypes, in this order. The class has to be a
+ * CDI bean or a session bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
+ *
+ * <p>Every member can be overridden by MicroProfile Config with
+ * {@code idempotency.operations.<operation>.<setting>}; an empty string or {@code DEFAULT} stands for the global
+ * setting {@code idempotency.<setting>}. Wrong use and bad values fail at deployment with a message {@code IDEM-nnn}
+ * that names class and method.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-idempotency-key-header-07">The
+ *     Idempotency-Key HTTP header field, draft 07</a>
+ */
+@Documented
+@Inherited
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Idempotent {
+
+    /**
+     * The operation's name, unique in the application: part of the record's identity, of configuration keys and of
+     * metrics. 1 to 255 characters out of {@code A-Z a-z 0-9 . _ - $}. By default the class's name, a dot and the
+     * method's name; give one before the first release, so that moving the class loses no record.
+     */
+    @Nonbinding
+    String operation() default "";
+
+    /** How long an answer can be replayed, from the start of its request: an ISO-8601 duration above zero. Setting {@code retention}, PT24H. */
+    @Nonbinding
+    String retention() default "";
+
+    /** Whether a request without a key is refused (400) or runs as if the method were not annotated. Setting {@code required}. */
+    @Nonbinding
+    boolean required() default true;
+
+    /** The request header that carries the key. Setting {@code header}, {@code Idempotency-Key}. */
+    @Nonbinding
+    String header() default "";
+
+    /** What a request does while another one with its key is in flight. Setting {@code on-concurrent}, wait. */
+    @Nonbinding
+    OnConcurrent onConcurrent() default OnConcurrent.DEFAULT;
+
+    /** When the key is claimed in the database. Setting {@code locking}, pessimistic. */
+    @Nonbinding
+    Locking locking() default Locking.DEFAULT;
+
+    /** Which answers are kept. Setting {@code keep}, final. */
+    @Nonbinding
+    Keep keep() default Keep.DEFAULT;
+}
