@@ -1,5 +1,6 @@
 package io.idempotency.ee;
 
+import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -22,4 +23,10 @@ import java.lang.annotation.Target;
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE})
-public @interface IdempotencyUnit {}
+public @interface IdempotencyUnit {
+
+    /** For programmatic look-ups. */
+    final class Literal extends AnnotationLiteral<IdempotencyUnit> implements IdempotencyUnit {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,81 @@
+package io.idempotency.ee.cdi;
+
+import io.idempotency.ee.config.SettingsReader;
+import io.idempotency.ee.operation.Annotated;
+import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.Operations;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the annotated methods at deployment, binds the interceptor to those whose annotation CDI itself does not see
+ * (on an interface, or on a method that is overridden), reads their settings and refuses wrong use.
+ */
+public class IdempotencyExtension implements Extension {
+
+    private final PersistenceUnits units = PersistenceUnits.ofApplication();
+    private final Map<Class<?>, Boolean> beans = new LinkedHashMap<>();
+    private @Nullable Operations operations;
+    private @Nullable ApplicationSettings settings;
+
+    /** With no unit, or several, the container could not inject it, and would say so in words of its own. */
+    void vetoStandardUnit(@Observes ProcessAnnotatedType<StandardUnit> event) {
+        if (units.names().size() != 1) {
+            event.veto();
+        }
+    }
+
+    <T> void bind(@Observes ProcessAnnotatedType<T> event) {
+        Class<T> type = event.getAnnotatedType().getJavaClass();
+        if (!type.isInterface() && !type.isAnnotation() && Annotated.mentions(type)) {
+            CoveredMethods.of(type).forEach((method, annotation) -> event.configureAnnotatedType()
+                    .filterMethods(each -> each.getJavaMember().equals(method))
+                    .findFirst()
+                    .ifPresent(each -> each.remove(annotation::equals).add(annotation)));
+        }
+    }
+
+    void collect(@Observes ProcessManagedBean<?> event) {
+        Class<?> type = event.getBean().getBeanClass();
+        if (Annotated.mentions(type)) {
+            beans.put(type, event instanceof ProcessSessionBean);
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        Problems problems = new Problems(event);
+        SettingsReader reader = new SettingsReader(new MicroProfileSettings(), problems::add);
+        reader.refuseUnknownNames();
+        settings = reader.application();
+        operations = new OperationsBuilder(reader, problems::add).build(beans);
+        HookCheck.check(manager, problems::add);
+        if (!beans.isEmpty()) {
+            units.check(manager, problems::add);
+        }
+    }
+
+    Operations operations() {
+        return Objects.requireNonNull(operations, "before the deployment was validated");
+    }
+
+    ApplicationSettings settings() {
+        return Objects.requireNonNull(settings, "before the deployment was validated");
+    }
+
+    /** Hands every problem to the container, which reports them all. */
+    private record Problems(AfterDeploymentValidation event) {
+        void add(String text) {
+            event.addDeploymentProblem(new DeploymentException(text));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.idempotency.ee.cdi;
+
+import io.idempotency.ee.config.SettingSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Settings out of MicroProfile Config. */
+final class MicroProfileSettings implements SettingSource {
+
+    private final Config config = ConfigProvider.getConfig();
+
+    @Override
+    public Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class);
+    }
+
+    @Override
+    public Stream<String> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false);
+    }
+}

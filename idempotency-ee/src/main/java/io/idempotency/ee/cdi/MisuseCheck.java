@@ -1,0 +1,102 @@
+package io.idempotency.ee.cdi;
+
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Annotated;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Finds the annotated methods that could not be protected. */
+final class MisuseCheck {
+
+    private static final Set<Transactional.TxType> LEAVING =
+            Set.of(Transactional.TxType.REQUIRES_NEW, Transactional.TxType.NOT_SUPPORTED, Transactional.TxType.NEVER);
+    private static final Set<TransactionAttributeType> LEAVING_SESSION_BEAN = Set.of(
+            TransactionAttributeType.REQUIRES_NEW,
+            TransactionAttributeType.NOT_SUPPORTED,
+            TransactionAttributeType.NEVER);
+    private static final Set<Class<?>> UNKEEPABLE =
+            Set.of(StreamingOutput.class, CompletionStage.class, Future.class, Flow.Publisher.class);
+    private static final Set<Class<?>> ANSWERED_ELSEWHERE = Set.of(AsyncResponse.class, SseEventSink.class);
+
+    private MisuseCheck() {}
+
+    /** The text of the first thing that is wrong. */
+    static Optional<String> of(Class<?> type, Method method) {
+        String described = describe(type, method);
+        return modifier(method)
+                .map(modifier -> Message.NOT_INTERCEPTABLE.text(described, modifier))
+                .or(() -> Annotated.httpMethod(type, method).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.NOT_A_RESOURCE_METHOD.text(described)))
+                .or(() -> unkeepable(type, method).map(why -> Message.NOT_KEEPABLE.text(described, why)))
+                .or(() -> leaving(type, method).map(with -> Message.TRANSACTION_LEAVES.text(described, with)))
+                .or(() -> beanManaged(type) ? Optional.of(Message.BEAN_MANAGED.text(described)) : Optional.empty());
+    }
+
+    /** Class and method, for messages. */
+    static String describe(Class<?> type, Method method) {
+        return type.getName() + "." + method.getName();
+    }
+
+    private static Optional<String> modifier(Method method) {
+        int modifiers = method.getModifiers();
+        if (Modifier.isPrivate(modifiers)) {
+            return Optional.of("private");
+        } else if (Modifier.isStatic(modifiers)) {
+            return Optional.of("static");
+        }
+        return Modifier.isFinal(modifiers) ? Optional.of("final") : Optional.empty();
+    }
+
+    private static Optional<String> unkeepable(Class<?> type, Method method) {
+        if (Annotated.find(type, method, Asynchronous.class).isPresent()) {
+            return Optional.of("is @Asynchronous");
+        }
+        return UNKEEPABLE.stream()
+                .filter(each -> each.isAssignableFrom(method.getReturnType()))
+                .findFirst()
+                .map(each -> "returns a " + each.getSimpleName())
+                .or(() -> Stream.of(method.getParameterTypes())
+                        .filter(ANSWERED_ELSEWHERE::contains)
+                        .findFirst()
+                        .map(each -> "answers by way of a " + each.getSimpleName()));
+    }
+
+    private static Optional<String> leaving(Class<?> type, Method method) {
+        Optional<String> transactional = nearest(type, method, Transactional.class)
+                .map(Transactional::value)
+                .filter(LEAVING::contains)
+                .map(value -> "@Transactional(" + value + ")");
+        return transactional.or(() -> nearest(type, method, TransactionAttribute.class)
+                .map(TransactionAttribute::value)
+                .filter(LEAVING_SESSION_BEAN::contains)
+                .map(value -> "@TransactionAttribute(" + value + ")"));
+    }
+
+    private static boolean beanManaged(Class<?> type) {
+        TransactionManagement management = type.getAnnotation(TransactionManagement.class);
+        return management != null && management.value() == TransactionManagementType.BEAN;
+    }
+
+    /** On the method, else on its class. */
+    private static <A extends Annotation> Optional<A> nearest(Class<?> type, Method method, Class<A> annotation) {
+        return Optional.ofNullable(method.getAnnotation(annotation))
+                .or(() -> Optional.ofNullable(type.getAnnotation(annotation)));
+    }
+}

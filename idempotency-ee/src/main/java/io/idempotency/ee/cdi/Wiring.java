@@ -1,0 +1,56 @@
+package io.idempotency.ee.cdi;
+
+import io.idempotency.ee.engine.Engine;
+import io.idempotency.ee.jpa.JpaRecordSchema;
+import io.idempotency.ee.jpa.JpaRecordStore;
+import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.Operations;
+import io.idempotency.ee.reaper.Reaping;
+import io.idempotency.ee.store.RecordSchema;
+import io.idempotency.ee.store.RecordStore;
+import io.idempotency.ee.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the parts together that know nothing of CDI. */
+@ApplicationScoped
+public class Wiring {
+
+    @Produces
+    @Singleton
+    Operations operations(IdempotencyExtension extension) {
+        return extension.operations();
+    }
+
+    @Produces
+    @Singleton
+    ApplicationSettings settings(IdempotencyExtension extension) {
+        return extension.settings();
+    }
+
+    @Produces
+    @Singleton
+    RecordStore store(Unit unit) {
+        return new JpaRecordStore(unit::entityManager);
+    }
+
+    @Produces
+    @Singleton
+    RecordSchema schema(Unit unit, Transactions transactions) {
+        return new JpaRecordSchema(unit::entityManager, transactions);
+    }
+
+    @Produces
+    @Singleton
+    Reaping reaping(RecordStore store, Transactions transactions, ApplicationSettings settings) {
+        return new Reaping(store, transactions, Clock.systemUTC(), settings.reaper());
+    }
+
+    @Produces
+    @Singleton
+    Engine engine(RecordStore store, Transactions transactions) {
+        return new Engine(store, transactions, Clock.systemUTC());
+    }
+}

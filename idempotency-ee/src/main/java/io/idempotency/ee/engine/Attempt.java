@@ -1,0 +1,23 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.Claim;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One request with a key.
+ *
+ * @param id 128 bits of the digest of scope, operation and key
+ * @param operation the operation's name
+ * @param fingerprint 32 bytes, SHA-256 of the request
+ * @param settings of its operation
+ * @param insideCaller whether it takes part in a transaction of its caller instead of its own
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Attempt(UUID id, String operation, byte[] fingerprint, ExecutionSettings settings, boolean insideCaller) {
+
+    /** The record that it will write if it is the first. */
+    Claim claimAt(Instant now) {
+        return new Claim(id, operation, fingerprint, now, now.plus(settings.retention()));
+    }
+}

@@ -1,0 +1,58 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.RecordStore;
+import io.idempotency.ee.store.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Executes an attempt, replays its record or refuses it. Thread-safe; one for an application, since duplicates on the
+ * same server meet in it.
+ */
+public final class Engine {
+
+    /** The shortest wait that the database can bound: what a request that must not wait allows another server. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+    private final InFlight inFlight = new InFlight();
+    private final RecordStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public Engine(RecordStore store, Transactions transactions, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Never throws what the work throws: that is an {@link Outcome.Failed}. */
+    public Outcome execute(Attempt attempt, Work work) {
+        Deadline deadline = Deadline.in(
+                switch (attempt.settings().onConcurrent()) {
+                    case REJECT -> SHORTEST_WAIT;
+                    case WAIT, DEFAULT -> attempt.settings().waitLimit();
+                });
+        Entry entry = inFlight.enter(attempt, deadline);
+        if (entry instanceof Entry.First first) {
+            return fly(first.flight(), attempt, work, deadline);
+        } else if (entry instanceof Entry.Completed completed) {
+            return Replay.of(completed.record(), attempt);
+        }
+        return entry instanceof Entry.OtherRequest ? new Outcome.Mismatch() : new Outcome.Conflict();
+    }
+
+    private Outcome fly(Flight flight, Attempt attempt, Work work, Deadline deadline) {
+        Run run = new Run(attempt, attempt.claimAt(clock.instant()), work, deadline);
+        Execution execution = new Execution(store, transactions, clock, run);
+        Optional<CompletedRecord> landed = Optional.empty();
+        try {
+            Outcome outcome = execution.outcome();
+            landed = execution.committed();
+            return outcome;
+        } finally {
+            inFlight.land(attempt.id(), flight, landed);
+        }
+    }
+}

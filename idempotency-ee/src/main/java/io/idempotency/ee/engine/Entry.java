@@ -1,0 +1,19 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.CompletedRecord;
+
+/** What an attempt meets among the attempts of this server. */
+sealed interface Entry {
+
+    /** Nobody else has the key in flight; the flight has to be landed. */
+    record First(Flight flight) implements Entry {}
+
+    /** The one that was in flight has completed. */
+    record Completed(CompletedRecord record) implements Entry {}
+
+    /** Another request has the key in flight. */
+    record OtherRequest() implements Entry {}
+
+    /** The same request is still in flight. */
+    record Busy() implements Entry {}
+}

@@ -1,0 +1,25 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.CompletedRecord;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An attempt that is under way on this server, and where its duplicates wait for it. */
+// Compared by identity: each attempt is another flight.
+final class Flight {
+
+    private final byte[] fingerprint;
+    private final CompletableFuture<Optional<CompletedRecord>> landing = new CompletableFuture<>();
+
+    Flight(byte[] fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    byte[] fingerprint() {
+        return fingerprint;
+    }
+
+    CompletableFuture<Optional<CompletedRecord>> landing() {
+        return landing;
+    }
+}

@@ -1,0 +1,61 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.OnConcurrent;
+import io.idempotency.ee.store.CompletedRecord;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The keys in flight on this server. Duplicates wait here, where a wait costs no database connection. It only saves
+ * work: that a key executes once is decided by the database, also without it.
+ */
+final class InFlight {
+
+    private final ConcurrentMap<UUID, Flight> flights = new ConcurrentHashMap<>();
+
+    Entry enter(Attempt attempt, Deadline deadline) {
+        Flight mine = new Flight(attempt.fingerprint());
+        while (true) {
+            Flight other = flights.putIfAbsent(attempt.id(), mine);
+            if (other == null) {
+                return new Entry.First(mine);
+            }
+            if (!MessageDigest.isEqual(other.fingerprint(), mine.fingerprint())) {
+                return new Entry.OtherRequest();
+            }
+            if (attempt.settings().onConcurrent() == OnConcurrent.REJECT) {
+                return new Entry.Busy();
+            }
+            Optional<Entry> landed = await(other, deadline);
+            if (landed.isPresent()) {
+                return landed.get();
+            }
+        }
+    }
+
+    /** Ends a flight. With a record, its duplicates take the answer from here; without, one of them is the next first. */
+    void land(UUID id, Flight flight, Optional<CompletedRecord> completed) {
+        flights.remove(id, flight);
+        flight.landing().complete(completed);
+    }
+
+    /** Empty when the flight landed without a record, so that the key can be tried for again. */
+    private static Optional<Entry> await(Flight other, Deadline deadline) {
+        try {
+            return other.landing()
+                    .get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
+                    .map(Entry.Completed::new);
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.of(new Entry.Busy());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Entry.Busy());
+        }
+    }
+}

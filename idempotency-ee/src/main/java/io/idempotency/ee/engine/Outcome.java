@@ -1,0 +1,25 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.Answer;
+
+/** How an attempt ended. */
+public sealed interface Outcome {
+
+    /** The method ran and this is its answer; whether it was kept is for the policy to say. */
+    record Executed(Answer answer) implements Outcome {}
+
+    /** An earlier execution's answer. */
+    record Replayed(Answer answer) implements Outcome {}
+
+    /** The key belongs to another request. */
+    record Mismatch() implements Outcome {}
+
+    /** Another request with the key is still in flight. */
+    record Conflict() implements Outcome {}
+
+    /** The store could not be used, or it is not known whether a commit succeeded; the same request may be sent again. */
+    record Unavailable(Throwable cause) implements Outcome {}
+
+    /** The method's own failure; rolled back, nothing kept. */
+    record Failed(Throwable cause) implements Outcome {}
+}

@@ -1,0 +1,29 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.CompletedRecord;
+
+/** How one transaction of an execution ended, and so what comes next. */
+sealed interface Step {
+
+    /** The end. */
+    record Done(Outcome outcome) implements Step {}
+
+    /** Committed: the method's effects, where it had any, and this record of them. */
+    record Kept(CompletedRecord completed) implements Step {}
+
+    /** Looked, and there is no record inside its retention. */
+    record Absent() implements Step {}
+
+    /** The claim failed before the work began, in a way that a new transaction may not. */
+    record Again(RuntimeException cause) implements Step {}
+
+    /** The work's transaction was rolled back, and its answer is to be kept all the same. */
+    record KeepAnswer(Answer answer) implements Step {}
+
+    /** The method, or the rendering of its answer, failed; rolled back. */
+    record Threw(Throwable thrown) implements Step {}
+
+    /** The work was done, but its record could not be written or committed; rolled back. */
+    record NotKept(RuntimeException cause) implements Step {}
+}

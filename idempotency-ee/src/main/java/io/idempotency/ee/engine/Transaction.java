@@ -1,0 +1,173 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.Locking;
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Claim;
+import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.Ending;
+import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.RecordStore;
+import io.idempotency.ee.store.Transactions;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What happens inside the transactions of one attempt. */
+final class Transaction {
+
+    private final RecordStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Run run;
+
+    Transaction(RecordStore store, Transactions transactions, Clock clock, Run run) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.run = run;
+    }
+
+    /** The whole of a first attempt: claim, work, completed record. */
+    Ending<Step> claimAndWork() {
+        Holding holding;
+        try {
+            Optional<CompletedRecord> found =
+                    store.find(claim().id(), run.deadline().remaining());
+            if (found.isPresent() && !found.get().expiredAt(clock.instant())) {
+                return new Ending.Commit<>(new Step.Done(Replay.of(found.get(), run.attempt())));
+            }
+            holding = hold(found.isPresent());
+        } catch (RuntimeException e) {
+            return beforeWork(e);
+        }
+        return holding == Holding.LOST
+                ? new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over by another attempt")))
+                : work(holding);
+    }
+
+    /** Keeps the answer of work that was rolled back. */
+    Ending<Step> keep(Answer answer) {
+        try {
+            Optional<CompletedRecord> found =
+                    store.find(claim().id(), run.deadline().remaining());
+            if (found.isPresent() && !found.get().expiredAt(clock.instant())) {
+                return new Ending.Commit<>(new Step.Done(Replay.of(found.get(), run.attempt())));
+            }
+            return write(found.isPresent() ? hold(true) : Holding.NOTHING, answer);
+        } catch (RuntimeException e) {
+            return beforeWork(e);
+        }
+    }
+
+    /** Reads what another attempt has committed, if anything. */
+    Ending<Step> look() {
+        try {
+            return new Ending.Commit<>(store.find(claim().id(), run.deadline().remaining())
+                    .filter(found -> !found.expiredAt(clock.instant()))
+                    .<Step>map(found -> new Step.Done(Replay.of(found, run.attempt())))
+                    .orElseGet(Step.Absent::new));
+        } catch (RuntimeException e) {
+            return beforeWork(e);
+        }
+    }
+
+    /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
+    Step mapped(Throwable thrown) {
+        Optional<Answer> answer = run.work().renderFailure(thrown);
+        if (answer.isEmpty()) {
+            return new Step.Done(new Outcome.Failed(thrown));
+        }
+        Verdict verdict =
+                Verdict.ofThrown(run.attempt().settings().keep(), answer.get().status());
+        return verdict == Verdict.ROLL_BACK_AND_KEEP
+                ? new Step.KeepAnswer(answer.get())
+                : new Step.Done(new Outcome.Executed(answer.get()));
+    }
+
+    private Holding hold(boolean expiredRowThere) {
+        if (expiredRowThere) {
+            boolean taken =
+                    store.takeOver(claim().id(), clock.instant(), run.deadline().remaining());
+            return taken ? Holding.ROW : Holding.LOST;
+        }
+        if (run.attempt().settings().locking() == Locking.OPTIMISTIC) {
+            return Holding.NOTHING;
+        }
+        store.claim(claim(), run.deadline().remaining());
+        return Holding.ROW;
+    }
+
+    private Ending<Step> work(Holding holding) {
+        Answer answer;
+        try {
+            Object returned = run.work().call();
+            answer = render(returned);
+        } catch (Throwable thrown) {
+            return new Ending.RollBack<>(new Step.Threw(thrown));
+        }
+        Verdict verdict = Verdict.ofReturned(run.attempt().settings().keep(), answer.status());
+        if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
+            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer)));
+        } else if (verdict == Verdict.ROLL_BACK_AND_KEEP) {
+            return new Ending.RollBack<>(new Step.KeepAnswer(answer));
+        }
+        return transactions.markedForRollback() ? marked(answer) : complete(holding, answer);
+    }
+
+    private Answer render(@Nullable Object returned) throws Exception {
+        if (!transactions.markedForRollback()) {
+            store.flush();
+        }
+        return run.work().render(returned);
+    }
+
+    /** The method refused by marking the transaction: its 4xx is an answer, but success without effects is none. */
+    private Ending<Step> marked(Answer answer) {
+        return new Ending.RollBack<>(
+                answer.status() >= 400
+                        ? new Step.KeepAnswer(answer)
+                        : new Step.Threw(new RolledBackException(answer.status())));
+    }
+
+    private Ending<Step> complete(Holding holding, Answer answer) {
+        try {
+            return write(holding, answer);
+        } catch (RuntimeException e) {
+            return new Ending.RollBack<>(new Step.NotKept(e));
+        }
+    }
+
+    private Ending<Step> write(Holding holding, Answer answer) {
+        switch (holding) {
+            case ROW -> store.complete(claim(), answer);
+            case NOTHING -> store.insert(claim(), answer, run.deadline().remaining());
+            case LOST -> {
+                return new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over")));
+            }
+        }
+        return new Ending.Commit<>(
+                new Step.Kept(new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer)));
+    }
+
+    private Ending<Step> beforeWork(RuntimeException failure) {
+        return new Ending.RollBack<>(
+                switch (FailureKind.of(failure)) {
+                    case INTEGRITY, TRANSIENT, TIMEOUT -> new Step.Again(failure);
+                    case UNAVAILABLE, OTHER -> new Step.Done(new Outcome.Unavailable(failure));
+                });
+    }
+
+    private Claim claim() {
+        return run.claim();
+    }
+
+    /** What this transaction holds of the key. */
+    private enum Holding {
+        /** The row: inserted, or taken over. */
+        ROW,
+        /** Nothing yet; the completed row will be inserted at the end. */
+        NOTHING,
+        /** Another attempt was faster. */
+        LOST
+    }
+}

@@ -1,0 +1,23 @@
+package io.idempotency.ee.engine;
+
+import io.idempotency.ee.store.Answer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an attempt does if it is the first. Each method is called at most once. */
+public interface Work {
+
+    /** Calls the method, inside the transaction. */
+    @Nullable
+    Object call() throws Exception;
+
+    /** Turns what the method returned into bytes, inside the transaction. */
+    Answer render(@Nullable Object returned) throws Exception;
+
+    /**
+     * Turns what the method threw into the answer that the application maps it to, after the rollback.
+     *
+     * @return empty when it is to be thrown to the caller as it is and never kept
+     */
+    Optional<Answer> renderFailure(Throwable thrown);
+}

@@ -1,0 +1,62 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Header;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+
+/** What goes to the client in place of whatever the intercepted method seemed to return. */
+sealed interface Delivery {
+
+    void to(ContainerResponseContext response);
+
+    /** The first answer, in the very bytes that were kept, with every header that the method set. */
+    record First(Rendered rendered) implements Delivery {
+
+        @Override
+        public void to(ContainerResponseContext response) {
+            response.setStatus(rendered.status());
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            headers.clear();
+            headers.putAll(rendered.headers());
+            rendered.mediaType().ifPresent(type -> response.setEntity(rendered.body(), new Annotation[0], type));
+        }
+    }
+
+    /** An earlier answer. */
+    record Again(Answer answer, String replayedHeader) implements Delivery {
+
+        @Override
+        public void to(ContainerResponseContext response) {
+            response.setStatus(answer.status());
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            headers.clear();
+            for (Header header : answer.headers()) {
+                if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.name())) {
+                    response.setEntity(answer.body(), new Annotation[0], MediaType.valueOf(header.value()));
+                } else {
+                    headers.add(header.name(), header.value());
+                }
+            }
+            headers.putSingle(replayedHeader, "true");
+        }
+    }
+
+    /** A problem. */
+    record Refusal(Response problem) implements Delivery {
+
+        @Override
+        public void to(ContainerResponseContext response) {
+            response.setStatus(problem.getStatus());
+            response.getHeaders().clear();
+            response.getHeaders().putAll(problem.getHeaders());
+            if (problem.hasEntity()) {
+                response.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.message.IdempotencyException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Maps what a method threw as JAX-RS would (Jakarta RESTful Web Services, sections 3.3.4 and 4.4). */
+final class FailureRenderer {
+
+    private final Providers providers;
+    private final AnswerRenderer renderer;
+
+    FailureRenderer(Providers providers, AnswerRenderer renderer) {
+        this.providers = providers;
+        this.renderer = renderer;
+    }
+
+    /** Empty when nothing maps it, or its mapping fails: then the server is to show it as it would without us. */
+    Optional<Rendered> render(Throwable thrown) {
+        if (thrown instanceof IdempotencyException) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Response> response = response(thrown);
+            return response.isPresent() ? Optional.of(renderer.render(response.get())) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Response> response(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().hasEntity()) {
+            return Optional.of(web.getResponse());
+        }
+        return mapped(thrown)
+                .or(() -> thrown instanceof WebApplicationException web
+                        ? Optional.of(web.getResponse())
+                        : Optional.empty());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Response> mapped(Throwable thrown) {
+        ExceptionMapper<Throwable> mapper =
+                (ExceptionMapper<Throwable>) providers.getExceptionMapper(thrown.getClass());
+        if (mapper == null) {
+            return Optional.empty();
+        }
+        Response response = mapper.toResponse(thrown);
+        return Optional.of(response == null ? Response.noContent().build() : response);
+    }
+}

@@ -1,0 +1,22 @@
+package io.idempotency.ee.http;
+
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * A request with a key, read and checked.
+ *
+ * @param id 128 bits of the digest of scope, operation and key
+ * @param fingerprint 32 bytes
+ * @param rendering how its answer is rendered
+ * @param insideCaller whether a transaction was active when it came
+ * @param instance path of the request, for problems
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record HttpCall(
+        ResourceMethod method,
+        UUID id,
+        byte[] fingerprint,
+        AnswerRenderer rendering,
+        boolean insideCaller,
+        URI instance) {}

@@ -1,0 +1,42 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.key.RecordIdentity;
+import io.idempotency.ee.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The beans that the filters use, which JAX-RS makes without injection. */
+@ApplicationScoped
+public class HttpEdge {
+
+    @Inject
+    HttpExchange exchange;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Transactions transactions;
+
+    HttpExchange exchange() {
+        return exchange;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    RecordIdentity identity(KeyedRequest keyed) {
+        return RecordIdentity.of(
+                scopes.of(keyed.request().getSecurityContext()),
+                keyed.operation().name(),
+                keyed.key());
+    }
+}

@@ -1,0 +1,139 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.IdempotencyOutcome;
+import io.idempotency.ee.IdempotencyOutcome.Kind;
+import io.idempotency.ee.engine.Attempt;
+import io.idempotency.ee.engine.Engine;
+import io.idempotency.ee.engine.Outcome;
+import io.idempotency.ee.engine.RolledBackException;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Invocations;
+import io.idempotency.ee.operation.Operation;
+import io.idempotency.ee.store.FailureText;
+import io.idempotency.ee.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The invocation of a resource method, by way of the engine. */
+@ApplicationScoped
+public class HttpInvocations implements Invocations {
+
+    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
+
+    @Inject
+    HttpExchange exchange;
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Event<IdempotencyOutcome> outcomes;
+
+    @Override
+    public @Nullable Object invoke(Operation operation, Class<?> returnType, Callable<@Nullable Object> proceed)
+            throws Exception {
+        if (isTaken()) {
+            // Called by the method of this request: inside its execution, and protected by that.
+            return proceed.call();
+        }
+        requireExpected(operation);
+        Optional<HttpCall> call = exchange.take();
+        return call.isPresent() ? protect(call.get(), returnType, proceed) : proceed.call();
+    }
+
+    private @Nullable Object protect(HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
+            throws Exception {
+        HttpWork work = new HttpWork(proceed, call.rendering());
+        Outcome outcome = engine.execute(attempt(call), work);
+        Operation operation = call.method().operation();
+        outcomes.fire(new IdempotencyOutcome(operation.name(), kind(outcome)));
+        if (outcome instanceof Outcome.Failed failed) {
+            return fail(call, failed.cause(), returnType);
+        }
+        exchange.deliver(delivery(outcome, call, work));
+        return outcome instanceof Outcome.Executed && work.returned() != null
+                ? work.returned()
+                : ReturnValues.placeholder(returnType);
+    }
+
+    private Attempt attempt(HttpCall call) {
+        Operation operation = call.method().operation();
+        // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
+        boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
+        return new Attempt(call.id(), operation.name(), call.fingerprint(), operation.execution(), insideCaller);
+    }
+
+    private Delivery delivery(Outcome outcome, HttpCall call, HttpWork work) {
+        Operation operation = call.method().operation();
+        if (outcome instanceof Outcome.Executed) {
+            return new Delivery.First(work.rendered().orElseThrow());
+        } else if (outcome instanceof Outcome.Replayed replayed) {
+            return new Delivery.Again(replayed.answer(), operation.answer().replayedHeader());
+        } else if (outcome instanceof Outcome.Mismatch) {
+            return new Delivery.Refusal(problems.keyReused(operation, call.instance()));
+        } else if (outcome instanceof Outcome.Unavailable unavailable) {
+            LOG.warning(
+                    () -> Message.STORE_UNAVAILABLE.text(operation.name()) + " " + FailureText.of(unavailable.cause()));
+            return new Delivery.Refusal(problems.storeUnavailable(operation, call.instance()));
+        }
+        return new Delivery.Refusal(problems.keyInFlight(operation, call.instance()));
+    }
+
+    private @Nullable Object fail(HttpCall call, Throwable cause, Class<?> returnType) throws Exception {
+        Throwable failure = cause instanceof RolledBackException rolledBack
+                ? new IdempotencyException(
+                        cause, Message.ROLLED_BACK, call.method().name(), rolledBack.status())
+                : cause;
+        if (failure instanceof IdempotencyException refusal) {
+            LOG.severe(refusal.getMessage());
+            exchange.deliver(new Delivery.Refusal(problems.refused(refusal, call.instance())));
+            return ReturnValues.placeholder(returnType);
+        } else if (failure instanceof Error error) {
+            throw error;
+        }
+        throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+    }
+
+    private static Kind kind(Outcome outcome) {
+        if (outcome instanceof Outcome.Replayed) {
+            return Kind.REPLAYED;
+        } else if (outcome instanceof Outcome.Mismatch) {
+            return Kind.MISMATCH;
+        } else if (outcome instanceof Outcome.Conflict) {
+            return Kind.CONFLICT;
+        }
+        return outcome instanceof Outcome.Unavailable ? Kind.UNAVAILABLE : Kind.EXECUTED;
+    }
+
+    private boolean isTaken() {
+        try {
+            return exchange.taken();
+        } catch (ContextNotActiveException e) {
+            return false;
+        }
+    }
+
+    private void requireExpected(Operation operation) {
+        try {
+            if (exchange.expects(operation)) {
+                return;
+            }
+        } catch (ContextNotActiveException e) {
+            throw new IdempotencyException(e, Message.NOT_BOUND, operation.method());
+        }
+        throw new IdempotencyException(Message.NOT_BOUND, operation.method());
+    }
+}

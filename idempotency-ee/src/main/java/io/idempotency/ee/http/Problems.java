@@ -1,0 +1,105 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.Problem;
+import io.idempotency.ee.ProblemRenderer;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.Operation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes the responses of problems, by the application's renderer where it has one. */
+@ApplicationScoped
+public class Problems {
+
+    private final URI documentation;
+    private final ProblemRenderer renderer;
+
+    @Inject
+    Problems(ApplicationSettings settings, Instance<ProblemRenderer> renderers) {
+        this.documentation = URI.create(settings.documentation());
+        this.renderer = renderers.isResolvable() ? renderers.get() : new ProblemJson();
+    }
+
+    /** For the container's proxy only. */
+    protected Problems() {
+        this.documentation = URI.create("");
+        this.renderer = new ProblemJson();
+    }
+
+    Response keyMissing(Operation operation, URI instance) {
+        return render(
+                ProblemKind.KEY_MISSING,
+                "This operation needs the header " + operation.request().header() + ".",
+                instance);
+    }
+
+    Response keyMalformed(Operation operation, URI instance, String reason) {
+        return render(
+                ProblemKind.KEY_MALFORMED,
+                "The header " + operation.request().header() + " is not legal: " + reason + ".",
+                instance);
+    }
+
+    Response bodyUnreadable(URI instance) {
+        return render(ProblemKind.BODY_UNREADABLE, "The request ended before its body did.", instance);
+    }
+
+    Response bodyTooLarge(Operation operation, URI instance) {
+        return render(
+                ProblemKind.BODY_TOO_LARGE,
+                "The body is over the limit of " + operation.request().maxBody() + " bytes.",
+                instance);
+    }
+
+    Response keyReused(Operation operation, URI instance) {
+        return render(
+                ProblemKind.KEY_REUSED,
+                operation.answer().mismatchStatus(),
+                "Use a new key for a new request; send the same request again for a retry.",
+                instance,
+                Optional.empty());
+    }
+
+    Response keyInFlight(Operation operation, URI instance) {
+        return render(
+                ProblemKind.KEY_IN_FLIGHT,
+                ProblemKind.KEY_IN_FLIGHT.status(),
+                "Send the same request with the same key again later to get its answer.",
+                instance,
+                Optional.of(operation.answer().retryAfter()));
+    }
+
+    Response storeUnavailable(Operation operation, URI instance) {
+        return render(
+                ProblemKind.STORE_UNAVAILABLE,
+                ProblemKind.STORE_UNAVAILABLE.status(),
+                "Send the same request with the same key again later; it will not be executed twice.",
+                instance,
+                Optional.of(operation.answer().retryAfter()));
+    }
+
+    Response refused(IdempotencyException refusal, URI instance) {
+        return render(
+                switch (refusal.reason()) {
+                    case NOT_PROTECTED, NOT_BOUND, BODY_CONSUMED -> ProblemKind.NOT_PROTECTED;
+                    default -> ProblemKind.ANSWER_NOT_KEPT;
+                },
+                "The server's log has more under " + refusal.reason().id() + ".",
+                instance);
+    }
+
+    private Response render(ProblemKind kind, String detail, URI instance) {
+        return render(kind, kind.status(), detail, instance, Optional.empty());
+    }
+
+    private Response render(ProblemKind kind, int status, String detail, URI instance, Optional<Duration> retryAfter) {
+        return renderer.render(
+                new Problem(kind.type(), kind.title(), status, detail, instance, documentation, retryAfter));
+    }
+}

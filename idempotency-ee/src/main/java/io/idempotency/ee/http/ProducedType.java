@@ -1,0 +1,48 @@
+package io.idempotency.ee.http;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The media type of an entity whose response names none (Jakarta RESTful Web Services, section 3.8). */
+final class ProducedType {
+
+    private static final Comparator<MediaType> CONCRETE_FIRST =
+            Comparator.comparing(MediaType::isWildcardType).thenComparing(MediaType::isWildcardSubtype);
+
+    private ProducedType() {}
+
+    /**
+     * Chooses the type that both sides like.
+     *
+     * @param produces what the method, its class or the entity's writer says
+     * @param accepted what the client takes, most wanted first; not empty
+     */
+    static MediaType choose(Optional<Produces> produces, List<MediaType> accepted) {
+        List<MediaType> produced = produces.map(ProducedType::types).orElse(List.of(MediaType.WILDCARD_TYPE));
+        return accepted.stream()
+                .flatMap(wanted ->
+                        produced.stream().filter(wanted::isCompatible).map(offered -> narrower(wanted, offered)))
+                .min(CONCRETE_FIRST)
+                .filter(chosen -> !chosen.isWildcardType() && !chosen.isWildcardSubtype())
+                .orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    }
+
+    private static List<MediaType> types(Produces produces) {
+        return Stream.of(produces.value())
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(value -> MediaType.valueOf(value.strip()))
+                .toList();
+    }
+
+    private static MediaType narrower(MediaType wanted, MediaType offered) {
+        boolean open = offered.isWildcardType() || offered.isWildcardSubtype();
+        MediaType chosen = open ? wanted : offered;
+        return chosen.getParameters().containsKey("q") || chosen.getParameters().containsKey("qs")
+                ? new MediaType(chosen.getType(), chosen.getSubtype())
+                : chosen;
+    }
+}

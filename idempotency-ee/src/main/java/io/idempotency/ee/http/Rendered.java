@@ -1,0 +1,28 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Header;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A response whose entity has been written.
+ *
+ * @param headers all of them, also those that are never stored
+ * @param mediaType of the entity; empty when there is none
+ * @param replayable the headers that may be stored, the media type among them
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Rendered(
+        int status,
+        MultivaluedMap<String, Object> headers,
+        Optional<MediaType> mediaType,
+        List<Header> replayable,
+        byte[] body) {
+
+    Answer answer() {
+        return new Answer(status, replayable, body);
+    }
+}

@@ -1,0 +1,78 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.store.Header;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Chooses the headers that are stored. Credentials belong to one caller at one time; connection and framing headers
+ * (RFC 9110 section 7.6.1, RFC 9112 section 6) belong to one message.
+ */
+final class ReplayableHeaders {
+
+    private static final Set<String> NEVER = Set.of(
+            "set-cookie",
+            "set-cookie2",
+            "authorization",
+            "authentication-info",
+            "www-authenticate",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-authentication-info",
+            "date",
+            "connection",
+            "proxy-connection",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "content-length");
+
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]+");
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+
+    private ReplayableHeaders() {}
+
+    /**
+     * The lines to keep.
+     *
+     * @throws IdempotencyException if one is not legal in HTTP: it could be taken for two lines when it is replayed
+     */
+    static List<Header> of(MultivaluedMap<String, String> headers, String operation) {
+        Set<String> perConnection = namedByConnection(headers);
+        return headers.entrySet().stream()
+                .filter(entry -> {
+                    String name = entry.getKey().toLowerCase(Locale.ROOT);
+                    return !NEVER.contains(name) && !perConnection.contains(name);
+                })
+                .flatMap(entry -> entry.getValue().stream().map(value -> header(entry.getKey(), value, operation)))
+                .toList();
+    }
+
+    private static Header header(String name, String value, String operation) {
+        if (!NAME.matcher(name).matches() || ILLEGAL.matcher(value).find()) {
+            throw new IdempotencyException(Message.BAD_STORED_HEADER, operation);
+        }
+        return new Header(name, value);
+    }
+
+    private static Set<String> namedByConnection(MultivaluedMap<String, String> headers) {
+        Set<String> names = new HashSet<>();
+        headers.forEach((name, values) -> {
+            if ("connection".equalsIgnoreCase(name)) {
+                values.stream()
+                        .flatMap(value -> Stream.of(value.split(",", -1)))
+                        .forEach(option -> names.add(option.strip().toLowerCase(Locale.ROOT)));
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,39 @@
+package io.idempotency.ee.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads a request body whole, as far as its limit. */
+sealed interface RequestBody {
+
+    /** @param bytes the whole body */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Read(byte[] bytes) implements RequestBody {}
+
+    record TooLarge() implements RequestBody {}
+
+    /** The client went away, or sent less than it had announced. */
+    record Unreadable() implements RequestBody {}
+
+    /** Something else has read it before. */
+    record Consumed() implements RequestBody {}
+
+    /**
+     * @param announced Content-Length, or -1
+     * @param limit bytes; no more than one byte beyond it is held in memory
+     */
+    static RequestBody read(InputStream stream, int announced, int limit) {
+        if (announced > limit) {
+            return new TooLarge();
+        }
+        try {
+            byte[] bytes = stream.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                return new TooLarge();
+            }
+            return bytes.length == 0 && announced > 0 ? new Consumed() : new Read(bytes);
+        } catch (IOException e) {
+            return new Unreadable();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.idempotency.ee.jpa;
+
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.store.Ending;
+import io.idempotency.ee.store.RecordSchema;
+import io.idempotency.ee.store.Transactions;
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+
+/** Creates the table through the application's persistence unit. */
+public final class JpaRecordSchema implements RecordSchema {
+
+    private final Supplier<EntityManager> unit;
+    private final Transactions transactions;
+
+    public JpaRecordSchema(Supplier<EntityManager> unit, Transactions transactions) {
+        this.unit = unit;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public boolean isMapped() {
+        try {
+            unit.get().getMetamodel().entity(RecordEntity.class);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void create() {
+        String version = version();
+        SchemaScript script = SchemaScript.ofVersion(version)
+                .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
+        script.statements().forEach(this::execute);
+    }
+
+    /** Each question has a transaction of its own: on PostgreSQL one that has failed takes no other. */
+    private String version() {
+        try {
+            return "H2 " + answer("select h2version()");
+        } catch (RuntimeException e) {
+            return answer("select version()");
+        }
+    }
+
+    private String answer(String question) {
+        return inNew(() -> String.valueOf(unit.get().createNativeQuery(question).getSingleResult()));
+    }
+
+    private void execute(String statement) {
+        inNew(() -> unit.get().createNativeQuery(statement).executeUpdate());
+    }
+
+    private <T> T inNew(Supplier<T> work) {
+        Object result = transactions.<Object>inNew(() -> {
+            try {
+                return new Ending.Commit<>(work.get());
+            } catch (RuntimeException e) {
+                return new Ending.RollBack<>(e);
+            }
+        });
+        if (result instanceof RuntimeException failure) {
+            throw failure;
+        }
+        @SuppressWarnings("unchecked")
+        T value = (T) result;
+        return value;
+    }
+}

@@ -1,0 +1,150 @@
+package io.idempotency.ee.jpa;
+
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Claim;
+import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.RecordStore;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Keeps records through the entity manager of the calling transaction. Inserts are native statements, because a query
+ * timeout bounds how long they wait for another transaction's row on every database, and a flush cannot be bounded. No
+ * update count of an insert is ever asked: some drivers count a row that was there before.
+ */
+public final class JpaRecordStore implements RecordStore {
+
+    private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
+    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+    private static final String INSERT =
+            "insert into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    private static final String FIND = "select r.fingerprint, r.expiresAt, r.status, r.headers, r.body"
+            + " from IdempotencyRecord r where r.id = :id";
+    private static final String COMPLETE = "update IdempotencyRecord r set r.operation = :operation,"
+            + " r.fingerprint = :fingerprint, r.createdAt = :createdAt, r.expiresAt = :expiresAt,"
+            + " r.status = :status, r.headers = :headers, r.body = :body where r.id = :id";
+    private static final String EXPIRED =
+            "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
+    private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
+    private static final String PROBE = "select r.id, r.operation, r.fingerprint, r.createdAt, r.expiresAt, r.status,"
+            + " r.headers, r.body from IdempotencyRecord r where r.id = :id";
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final byte[] NO_BODY = {};
+
+    private final Supplier<EntityManager> unit;
+
+    /** @param unit gives the entity manager of the transaction that is active */
+    public JpaRecordStore(Supplier<EntityManager> unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public Optional<CompletedRecord> find(UUID id, Duration wait) {
+        List<Object[]> rows = unit.get()
+                .createQuery(FIND, Object[].class)
+                .setParameter("id", id)
+                .setHint(QUERY_TIMEOUT, millis(wait))
+                .getResultList();
+        return rows.stream().findFirst().map(JpaRecordStore::record);
+    }
+
+    @Override
+    public void claim(Claim claim, Duration wait) {
+        insert(claim, new Answer(RecordEntity.STATUS_IN_FLIGHT, List.of(), NO_BODY), wait);
+    }
+
+    @Override
+    public boolean takeOver(UUID id, Instant now, Duration wait) {
+        EntityManager entities = unit.get();
+        Map<String, Object> hints = Map.of(QUERY_TIMEOUT, millis(wait), LOCK_TIMEOUT, millis(wait));
+        RecordEntity row = entities.find(RecordEntity.class, id, LockModeType.PESSIMISTIC_WRITE, hints);
+        if (row == null) {
+            return false;
+        }
+        // The application may clear or flush its entity manager; the record is none of its entities.
+        entities.detach(row);
+        return row.expiresAt() <= now.toEpochMilli();
+    }
+
+    @Override
+    public void flush() {
+        unit.get().flush();
+    }
+
+    @Override
+    public void complete(Claim claim, Answer answer) {
+        int rows = unit.get()
+                .createQuery(COMPLETE)
+                .setParameter("id", claim.id())
+                .setParameter("operation", claim.operation())
+                .setParameter("fingerprint", claim.fingerprint())
+                .setParameter("createdAt", claim.createdAt().toEpochMilli())
+                .setParameter("expiresAt", claim.expiresAt().toEpochMilli())
+                .setParameter("status", answer.status())
+                .setParameter("headers", HeaderText.write(answer.headers()))
+                .setParameter("body", answer.body())
+                .executeUpdate();
+        if (rows != 1) {
+            throw new IdempotencyException(Message.COMPLETION_LOST, claim.operation());
+        }
+    }
+
+    @Override
+    public void insert(Claim claim, Answer answer, Duration wait) {
+        unit.get()
+                .createNativeQuery(INSERT)
+                .setParameter(1, claim.id())
+                .setParameter(2, claim.operation())
+                .setParameter(3, claim.fingerprint())
+                .setParameter(4, claim.createdAt().toEpochMilli())
+                .setParameter(5, claim.expiresAt().toEpochMilli())
+                .setParameter(6, answer.status())
+                .setParameter(7, HeaderText.write(answer.headers()))
+                .setParameter(8, answer.body())
+                .setHint(QUERY_TIMEOUT, millis(wait))
+                .executeUpdate();
+    }
+
+    @Override
+    public int reap(Instant before, int limit) {
+        EntityManager entities = unit.get();
+        List<UUID> ids = entities.createQuery(EXPIRED, UUID.class)
+                .setParameter("before", before.toEpochMilli())
+                .setMaxResults(limit)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        Query delete = entities.createQuery(REAP);
+        return delete.setParameter("ids", ids)
+                .setParameter("before", before.toEpochMilli())
+                .executeUpdate();
+    }
+
+    @Override
+    public void probe() {
+        unit.get().createQuery(PROBE, Object[].class).setParameter("id", NOBODY).getResultList();
+    }
+
+    /** JDBC counts in seconds, and takes zero for no bound. */
+    private static int millis(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return Math.toIntExact(Duration.ofSeconds(seconds).toMillis());
+    }
+
+    private static CompletedRecord record(Object[] row) {
+        Answer answer = new Answer((int) row[2], HeaderText.read((String) row[3]), (byte[]) row[4]);
+        return new CompletedRecord((byte[]) row[0], Instant.ofEpochMilli((long) row[1]), answer);
+    }
+}

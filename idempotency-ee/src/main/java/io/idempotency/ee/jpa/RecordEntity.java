@@ -1,0 +1,63 @@
+package io.idempotency.ee.jpa;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The row. Uncommitted it is in flight; committed it is completed. It is read and taken over through this class, and
+ * written by statements whose wait can be bounded; see {@link JpaRecordStore}.
+ */
+@Entity(name = "IdempotencyRecord")
+@Table(name = "idempotency_record", indexes = @Index(name = "idempotency_record_expires_at", columnList = "expires_at"))
+@Access(AccessType.FIELD)
+@Cacheable(false)
+public class RecordEntity {
+
+    /** Until the record is completed, so never seen in a committed row. */
+    static final int STATUS_IN_FLIGHT = 0;
+
+    private static final int HEADERS_LENGTH = 65_535;
+    private static final int BODY_LENGTH = 16_777_215;
+    private static final int DIGEST_LENGTH = 32;
+
+    @Id
+    @Column(name = "id", nullable = false)
+    private @Nullable UUID id;
+
+    @Column(name = "operation", nullable = false)
+    private @Nullable String operation;
+
+    // No @Lob: on PostgreSQL that would be a large object outside the row.
+    @Column(name = "fingerprint", nullable = false, length = DIGEST_LENGTH)
+    private byte @Nullable [] fingerprint;
+
+    @Column(name = "created_at", nullable = false)
+    private long createdAt;
+
+    @Column(name = "expires_at", nullable = false)
+    private long expiresAt;
+
+    @Column(name = "status", nullable = false)
+    private int status;
+
+    @Column(name = "headers", nullable = false, length = HEADERS_LENGTH)
+    private @Nullable String headers;
+
+    @Column(name = "body", nullable = false, length = BODY_LENGTH)
+    private byte @Nullable [] body;
+
+    /** For the persistence provider only. */
+    protected RecordEntity() {}
+
+    long expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,54 @@
+package io.idempotency.ee.jpa;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The statements that create the table on one database. */
+enum SchemaScript {
+    H2,
+    POSTGRESQL,
+    MARIADB,
+    MYSQL;
+
+    /**
+     * Tells the database from what it answers when it is asked for its version.
+     *
+     * @param version for example {@code H2 2.5.252}, {@code PostgreSQL 15.18 ...}, {@code 10.11.19-MariaDB} or {@code 8.0.36}
+     */
+    static Optional<SchemaScript> ofVersion(String version) {
+        String lower = version.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("h2 ")) {
+            return Optional.of(H2);
+        } else if (lower.contains("postgresql")) {
+            return Optional.of(POSTGRESQL);
+        } else if (lower.contains("mariadb")) {
+            return Optional.of(MARIADB);
+        }
+        return lower.matches("[89]\\..*") ? Optional.of(MYSQL) : Optional.empty();
+    }
+
+    List<String> statements() {
+        String script = read("/META-INF/idempotency-ee/ddl/" + name().toLowerCase(Locale.ROOT) + ".sql");
+        String bare = script.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+        return Stream.of(bare.split(";", -1))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private static String read(String resource) {
+        try (InputStream stream = Objects.requireNonNull(SchemaScript.class.getResourceAsStream(resource), resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

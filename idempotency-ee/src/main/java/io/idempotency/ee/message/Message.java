@@ -1,0 +1,90 @@
+package io.idempotency.ee.message;
+
+import java.util.Locale;
+
+/**
+ * Every coded text. An id is permanent: a text may be reworded, its id never means anything else. 1xx: deployment. 2xx:
+ * a request. 3xx: operation. No text holds a key, a principal or a body.
+ */
+public enum Message {
+    NOT_A_BEAN(
+            101,
+            "%s is annotated with @Idempotent but %s is neither a CDI bean nor a session bean, so nothing would protect it. Give the class a scope (for example @RequestScoped) inside a bean archive."),
+    NOT_INTERCEPTABLE(
+            102,
+            "%s is annotated with @Idempotent but is %s; a container does not intercept such a method. Make it public and neither static nor final."),
+    NOT_A_RESOURCE_METHOD(
+            103,
+            "%s is annotated with @Idempotent but is no JAX-RS resource method. This version protects resource methods only; annotate the resource method that calls it."),
+    TRANSACTION_LEAVES(
+            104,
+            "%s is annotated with @Idempotent and runs with %s: its writes would leave the transaction that holds the record. Use REQUIRED, SUPPORTS or MANDATORY."),
+    BEAN_MANAGED(
+            105,
+            "%s is annotated with @Idempotent in a bean with bean-managed transactions: its writes could leave the transaction that holds the record. Use container-managed transactions."),
+    NOT_KEEPABLE(
+            106,
+            "%s is annotated with @Idempotent but %s: its answer cannot be kept. Return an entity, a Response or void."),
+    DUPLICATE_OPERATION(
+            107, "%s and %s are both operation \"%s\". Give one another name with @Idempotent(operation = ...)."),
+    BAD_OPERATION(
+            108, "%s: operation name \"%s\" is not legal. Allowed: 1 to 255 characters out of A-Z a-z 0-9 . _ - $."),
+    BAD_SETTING(110, "Setting %s has the value \"%s\". Allowed: %s."),
+    UNKNOWN_SETTING(111, "There is no setting %s. Known after \"idempotency.\": %s."),
+    NO_UNIT(
+            120,
+            "No persistence unit was found (META-INF/persistence.xml). The records are kept in the application's own unit: add one with a JTA data source and the line <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>."),
+    SEVERAL_UNITS(
+            121,
+            "The application has several persistence units (%s). Name the one that keeps the records: @Produces @IdempotencyUnit @PersistenceContext(unitName = \"%s\") EntityManager entityManager;"),
+    NOT_MAPPED(
+            122,
+            "The persistence unit does not know the record. Add to it in persistence.xml, before any <class>: <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>"),
+    SEVERAL_PRODUCERS(123, "Several beans produce an EntityManager with @IdempotencyUnit; keep one."),
+    SEVERAL_HOOKS(124, "Several beans are a %s; keep one, or mark one @Alternative with a @Priority."),
+
+    NOT_PROTECTED(
+            201,
+            "%s was about to run without its interceptor, on an instance that the CDI container did not make. Let JAX-RS take the class, not an instance, and let CDI make sub-resources."),
+    NOT_BOUND(
+            202,
+            "%s was called outside an HTTP request of its own, where there is no idempotency key. Move what both callers need into a method that is not annotated."),
+    BODY_CONSUMED(
+            203,
+            "The body of a request to %s had been read before its fingerprint could be taken. Do not read the body or call getParameter() in servlet filters in front of it."),
+    RESPONSE_TOO_LARGE(
+            204, "The answer of %s is over its limit of %s bytes (setting max-response-body); it was rolled back."),
+    NOT_RENDERABLE(205, "The answer of %s cannot be kept: no MessageBodyWriter for %s as %s; it was rolled back."),
+    ROLLED_BACK(206, "%s returned status %s, but its transaction was marked for rollback; nothing was kept."),
+    RACE_IN_CALLER(
+            207,
+            "Another request with the key of %s was faster; the caller's transaction is marked for rollback. Try the whole again."),
+    BAD_STORED_HEADER(208, "The answer of %s has a header that is not legal in HTTP; it was rolled back."),
+    COMPLETION_LOST(209, "The record of %s was gone when it was to be completed; it was rolled back."),
+    STORE_UNAVAILABLE(
+            210,
+            "The record of a request to %s could not be read or written; nothing is known to be executed, answered with 503."),
+
+    UNKNOWN_DATABASE(
+            301,
+            "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
+    SCHEMA_FAILED(302, "The record table could not be created."),
+    REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval.");
+
+    private final int number;
+    private final String format;
+
+    Message(int number, String format) {
+        this.number = number;
+        this.format = format;
+    }
+
+    /** For example {@code IDEM-101}. */
+    public String id() {
+        return "IDEM-" + number;
+    }
+
+    public String text(Object... arguments) {
+        return id() + ": " + String.format(Locale.ROOT, format, arguments);
+    }
+}

@@ -1,0 +1,49 @@
+package io.idempotency.ee.metrics;
+
+import io.idempotency.ee.IdempotencyOutcome;
+import io.idempotency.ee.operation.Operation;
+import io.idempotency.ee.operation.Operations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counts outcomes by operation; each counter is there, at zero, from the start. */
+@ApplicationScoped
+public class OutcomeCounters {
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    MetricRegistry registry;
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        for (Operation operation : operations.all()) {
+            for (IdempotencyOutcome.Kind kind : IdempotencyOutcome.Kind.values()) {
+                counter(operation.name(), kind);
+            }
+        }
+    }
+
+    void count(@Observes IdempotencyOutcome outcome) {
+        counter(outcome.operation(), outcome.kind()).inc();
+    }
+
+    private Counter counter(String operation, IdempotencyOutcome.Kind kind) {
+        return registry.counter("idempotency." + plural(kind), new Tag("operation", operation));
+    }
+
+    private static String plural(IdempotencyOutcome.Kind kind) {
+        return switch (kind) {
+            case EXECUTED -> "executions";
+            case REPLAYED -> "replays";
+            case CONFLICT -> "conflicts";
+            case MISMATCH -> "mismatches";
+            case UNAVAILABLE -> "unavailable";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.idempotency.ee.operation;
+
+import java.time.Duration;
+
+/**
+ * What is set once for an application.
+ *
+ * @param documentation URI, for the link of a problem
+ * @param schema what happens to the table on start
+ * @param reaper how records are reaped
+ */
+public record ApplicationSettings(String documentation, SchemaAction schema, Reaping reaper) {
+
+    /**
+     * @param interval between the starts of two runs
+     * @param batch the most records that one transaction deletes
+     * @param budget how long one run may go on
+     * @param pause between two batches
+     */
+    public record Reaping(Duration interval, int batch, Duration budget, Duration pause) {}
+}

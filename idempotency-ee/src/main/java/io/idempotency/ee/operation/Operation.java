@@ -1,0 +1,18 @@
+package io.idempotency.ee.operation;
+
+import io.idempotency.ee.engine.ExecutionSettings;
+
+/**
+ * One annotated method and its settings.
+ *
+ * @param name unique in the application, 1 to 255 characters
+ * @param method class and method, for messages
+ * @param sessionBean whether its class is a session bean, whose container begins a transaction before any interceptor
+ */
+public record Operation(
+        String name,
+        String method,
+        boolean sessionBean,
+        ExecutionSettings execution,
+        RequestSettings request,
+        AnswerSettings answer) {}

@@ -1,0 +1,18 @@
+package io.idempotency.ee.operation;
+
+import io.idempotency.ee.key.KeyRules;
+import java.util.List;
+
+/**
+ * How an operation's requests are read.
+ *
+ * @param maxBody bytes
+ * @param comparedHeaders lower-case names, sorted
+ */
+public record RequestSettings(
+        boolean required,
+        String header,
+        KeyRules keyRules,
+        int maxBody,
+        JsonComparison json,
+        List<String> comparedHeaders) {}

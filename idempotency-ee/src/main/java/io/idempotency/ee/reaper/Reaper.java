@@ -1,0 +1,72 @@
+package io.idempotency.ee.reaper;
+
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.Operations;
+import io.idempotency.ee.store.FailureText;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
+
+/**
+ * Reaps at an interval. The timer is not persistent: each server has its own, and they meet only in rows that are gone
+ * already.
+ */
+@Singleton
+@Startup
+@DependsOn("IdempotencyStartup")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Reaper {
+
+    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    ApplicationSettings settings;
+
+    @Inject
+    Reaping reaping;
+
+    @PostConstruct
+    void schedule() {
+        if (!operations.all().isEmpty()) {
+            long interval = settings.reaper().interval().toMillis();
+            timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
+        }
+    }
+
+    @Timeout
+    void reap() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            int reaped = reaping.run();
+            LOG.fine(() -> "reaped records: " + reaped);
+        } catch (RuntimeException e) {
+            LOG.warning(() -> Message.REAP_FAILED.text() + " " + FailureText.of(e));
+        } finally {
+            running.set(false);
+        }
+    }
+}

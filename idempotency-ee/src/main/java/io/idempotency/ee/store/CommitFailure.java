@@ -1,0 +1,19 @@
+package io.idempotency.ee.store;
+
+/** A transaction that should have been committed was rolled back, or its outcome is not known. */
+public final class CommitFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean rolledBack;
+
+    /** @param rolledBack whether it is certain that nothing was committed */
+    public CommitFailure(boolean rolledBack, Throwable cause) {
+        super(cause);
+        this.rolledBack = rolledBack;
+    }
+
+    public boolean rolledBack() {
+        return rolledBack;
+    }
+}

@@ -1,0 +1,56 @@
+package io.idempotency.ee.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps records. Every call runs inside the transaction that is active on its thread and is undone with it. A call that
+ * throws has doomed that transaction: the caller rolls back, and tells from {@link FailureKind#of(Throwable)} what it
+ * means.
+ */
+public interface RecordStore {
+
+    /** Reads the committed record by primary key, expired or not. */
+    Optional<CompletedRecord> find(UUID id, Duration wait);
+
+    /**
+     * Inserts the row in flight. Blocks while another transaction holds an uncommitted row of the same id, for
+     * {@code wait} at the most (rounded up to seconds, as JDBC bounds it).
+     *
+     * @throws RuntimeException an integrity violation when that row was committed, a timeout when it still is not
+     */
+    void claim(Claim claim, Duration wait);
+
+    /**
+     * Takes over an expired row: holds it until the transaction ends.
+     *
+     * @return false when it is not there or no longer expired; somebody else was faster
+     */
+    boolean takeOver(UUID id, Instant now, Duration wait);
+
+    /** Sends the application's own pending writes to the database, so that their failures show while the method runs. */
+    void flush();
+
+    /** Completes a row that was claimed or taken over in this transaction. */
+    void complete(Claim claim, Answer answer);
+
+    /** Inserts a completed row; otherwise as {@link #claim}. */
+    void insert(Claim claim, Answer answer, Duration wait);
+
+    /**
+     * Deletes records that expired before an instant.
+     *
+     * @param limit the most to delete, above 0
+     * @return how many were deleted
+     */
+    int reap(Instant before, int limit);
+
+    /**
+     * Reads no row, but every column.
+     *
+     * @throws RuntimeException if the table cannot be reached or lacks a column
+     */
+    void probe();
+}

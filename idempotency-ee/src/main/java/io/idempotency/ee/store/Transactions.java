@@ -1,0 +1,24 @@
+package io.idempotency.ee.store;
+
+import java.util.function.Supplier;
+
+/** The transactions of the calling thread. */
+public interface Transactions {
+
+    /**
+     * Runs work in a transaction of its own; one that is active is suspended meanwhile.
+     *
+     * @return the value of its ending, after the commit or the rollback
+     * @throws CommitFailure if the work wanted a commit and there was none, or it is not known whether there was
+     */
+    <T> T inNew(Supplier<Ending<T>> work);
+
+    /** Whether a transaction is active on this thread. */
+    boolean active();
+
+    /** Whether the active transaction can only be rolled back. */
+    boolean markedForRollback();
+
+    /** Marks the active transaction so that it can only be rolled back. */
+    void markForRollback();
+}
