@@ -1,8 +1,11 @@
 package io.idempotency.ee.engine;
 
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.CommitFailure;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordStore;
 import io.idempotency.ee.store.Transactions;
 import java.time.Clock;
@@ -78,28 +81,49 @@ final class Execution {
         try {
             return transactions.inNew(work::run);
         } catch (CommitFailure failure) {
-            return failure.rolledBack() ? new Step.NotKept(failure) : new Step.Done(new Outcome.Unavailable(failure));
+            return failure.rolledBack()
+                    ? new Step.Threw(failure.reason())
+                    : new Step.Done(new Outcome.Unavailable(failure));
         }
     }
 
-    /** A constraint or a serialization failure may be the work of a faster duplicate, which then has the answer. */
+    /**
+     * A constraint or a serialization failure may be the work of a faster duplicate, which then has the answer. A
+     * database that failed under the work is no failure of the work: the same request may succeed next time.
+     */
     private Step afterThrow(Throwable thrown) {
         FailureKind kind = FailureKind.of(thrown);
+        boolean passing = kind == FailureKind.TRANSIENT || kind == FailureKind.UNAVAILABLE;
         if (kind == FailureKind.INTEGRITY || kind == FailureKind.TRANSIENT) {
             Optional<Outcome> winner = winner();
             if (winner.isPresent()) {
                 return new Step.Done(winner.get());
             }
         }
-        return transaction.mapped(thrown);
+        Step mapped = transaction.mapped(thrown);
+        return passing && isServerError(mapped) ? new Step.Done(new Outcome.Unavailable(thrown)) : mapped;
+    }
+
+    private static boolean isServerError(Step mapped) {
+        return mapped instanceof Step.Done done
+                && (done.outcome() instanceof Outcome.Failed
+                        || (done.outcome() instanceof Outcome.Executed executed
+                                && executed.answer().status() >= 500));
     }
 
     private Outcome afterLoss(RuntimeException cause) {
         return switch (FailureKind.of(cause)) {
-            case INTEGRITY, TRANSIENT, TIMEOUT -> winner().orElseGet(() -> new Outcome.Unavailable(cause));
+            case INTEGRITY -> winner().orElseGet(() -> notKept(cause));
+            case TRANSIENT -> winner().orElseGet(() -> new Outcome.Unavailable(cause));
+            case TIMEOUT -> winner().orElseGet(Outcome.Conflict::new);
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
-            case OTHER -> winner().orElseGet(() -> new Outcome.Failed(cause));
+            case OTHER -> notKept(cause);
         };
+    }
+
+    private Outcome notKept(RuntimeException cause) {
+        return new Outcome.Failed(
+                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), FailureText.of(cause)));
     }
 
     /** Reads, in a transaction of its own, what a faster duplicate has committed. */

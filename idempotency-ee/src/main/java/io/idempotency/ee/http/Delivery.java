@@ -51,7 +51,7 @@ sealed interface Delivery {
 
         @Override
         public void to(ContainerResponseContext response) {
-            response.setStatus(problem.getStatus());
+            response.setStatusInfo(problem.getStatusInfo());
             response.getHeaders().clear();
             response.getHeaders().putAll(problem.getHeaders());
             if (problem.hasEntity()) {

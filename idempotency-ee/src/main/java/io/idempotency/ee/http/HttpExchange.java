@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * filter:
  *
  * <pre>
- * IDLE --expect--> EXPECTED --take--> TAKEN --deliver--> TAKEN with a delivery
+ * idle --expect--> expected --take--> executing --leave--> left
  * </pre>
  */
 @RequestScoped
@@ -20,6 +20,7 @@ public class HttpExchange {
     private @Nullable HttpCall call;
     private @Nullable Delivery delivery;
     private boolean taken;
+    private boolean executing;
 
     /** The filter let a request without a key pass. */
     void expect(Operation operation) {
@@ -32,9 +33,9 @@ public class HttpExchange {
         call = newCall;
     }
 
-    /** Whether the interceptor of an annotated method of this request is at work further up the stack. */
-    boolean taken() {
-        return taken;
+    /** Whether a key protects what runs now: the interceptor of this request's method is further up the stack. */
+    boolean executing() {
+        return executing;
     }
 
     /** Whether this operation's method is what the request is for. */
@@ -45,7 +46,13 @@ public class HttpExchange {
     /** The request's call, for the interceptor; empty when it has no key. */
     Optional<HttpCall> take() {
         taken = true;
+        executing = call != null;
         return Optional.ofNullable(call);
+    }
+
+    /** The method has returned, or will not be called. */
+    void leave() {
+        executing = false;
     }
 
     void deliver(Delivery newDelivery) {

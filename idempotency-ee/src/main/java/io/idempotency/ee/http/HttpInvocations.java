@@ -45,7 +45,7 @@ public class HttpInvocations implements Invocations {
     @Override
     public @Nullable Object invoke(Operation operation, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
-        if (isTaken()) {
+        if (isExecuting()) {
             // Called by the method of this request: inside its execution, and protected by that.
             return proceed.call();
         }
@@ -57,9 +57,8 @@ public class HttpInvocations implements Invocations {
     private @Nullable Object protect(HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
         HttpWork work = new HttpWork(proceed, call.rendering());
-        Outcome outcome = engine.execute(attempt(call), work);
-        Operation operation = call.method().operation();
-        outcomes.fire(new IdempotencyOutcome(operation.name(), kind(outcome)));
+        Outcome outcome = execute(call, work);
+        tell(call.method().operation(), outcome);
         if (outcome instanceof Outcome.Failed failed) {
             return fail(call, failed.cause(), returnType);
         }
@@ -67,6 +66,23 @@ public class HttpInvocations implements Invocations {
         return outcome instanceof Outcome.Executed && work.returned() != null
                 ? work.returned()
                 : ReturnValues.placeholder(returnType);
+    }
+
+    private Outcome execute(HttpCall call, HttpWork work) {
+        try {
+            return engine.execute(attempt(call), work);
+        } finally {
+            exchange.leave();
+        }
+    }
+
+    /** What is done cannot be undone by an observer; the client gets its answer all the same. */
+    private void tell(Operation operation, Outcome outcome) {
+        try {
+            outcomes.fire(new IdempotencyOutcome(operation.name(), kind(outcome)));
+        } catch (RuntimeException e) {
+            LOG.warning(() -> Message.OBSERVER_FAILED.text(operation.name(), FailureText.of(e)));
+        }
     }
 
     private Attempt attempt(HttpCall call) {
@@ -118,9 +134,9 @@ public class HttpInvocations implements Invocations {
         return outcome instanceof Outcome.Unavailable ? Kind.UNAVAILABLE : Kind.EXECUTED;
     }
 
-    private boolean isTaken() {
+    private boolean isExecuting() {
         try {
-            return exchange.taken();
+            return exchange.executing();
         } catch (ContextNotActiveException e) {
             return false;
         }

@@ -65,6 +65,9 @@ public enum Message {
             210,
             "The record of a request to %s could not be read or written; nothing is known to be executed, answered with 503."),
 
+    NOT_KEPT(211, "The answer of %s could not be written to its record; it was rolled back: %s"),
+    OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
+
     UNKNOWN_DATABASE(
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),

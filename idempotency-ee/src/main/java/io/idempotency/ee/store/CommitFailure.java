@@ -6,11 +6,18 @@ public final class CommitFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean rolledBack;
+    private final Throwable reason;
 
     /** @param rolledBack whether it is certain that nothing was committed */
-    public CommitFailure(boolean rolledBack, Throwable cause) {
-        super(cause);
+    public CommitFailure(boolean rolledBack, Throwable reason) {
+        super(reason);
         this.rolledBack = rolledBack;
+        this.reason = reason;
+    }
+
+    /** What the transaction manager threw. */
+    public Throwable reason() {
+        return reason;
     }
 
     public boolean rolledBack() {
