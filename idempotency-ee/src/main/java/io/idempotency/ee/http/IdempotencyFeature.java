@@ -1,5 +1,8 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.calls.SelfCalls;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.Operations;
@@ -9,7 +12,9 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Registers the filters on annotated resource methods, and on nothing else. Found as a service (Jakarta RESTful Web
@@ -27,10 +32,19 @@ public final class IdempotencyFeature implements DynamicFeature {
     public void configure(ResourceInfo resource, FeatureContext context) {
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
-        if (Annotated.covering(type, method).isEmpty()) {
-            return;
-        }
         HttpEdge edge = CDI.current().select(HttpEdge.class).get();
+        if (Annotated.covering(type, method).isPresent()) {
+            protect(type, method, edge, context);
+        } else if (Annotated.mentions(type)) {
+            callsItself(type, method)
+                    .ifPresent(called -> context.register(
+                            new RefusingFilter(
+                                    edge, new IdempotencyException(Message.SELF_CALL, name(type, method), called)),
+                            AFTER_AUTHORIZATION));
+        }
+    }
+
+    private static void protect(Class<?> type, Method method, HttpEdge edge, FeatureContext context) {
         Optional<Operation> operation =
                 CDI.current().select(Operations.class).get().find(type, method);
         if (operation.isPresent()) {
@@ -38,7 +52,23 @@ public final class IdempotencyFeature implements DynamicFeature {
             context.register(new IdempotencyRequestFilter(found, edge), AFTER_AUTHORIZATION);
             context.register(new IdempotencyResponseFilter(edge), FIRST_OF_RESPONSE);
         } else {
-            context.register(new RefusingFilter(edge, type.getName() + "." + method.getName()), AFTER_AUTHORIZATION);
+            context.register(
+                    new RefusingFilter(edge, new IdempotencyException(Message.NOT_PROTECTED, name(type, method))),
+                    AFTER_AUTHORIZATION);
         }
+    }
+
+    /** The annotated method that a method of the same object would call past the interceptor. */
+    private static Optional<String> callsItself(Class<?> type, Method method) {
+        List<Class<?>> hierarchy = Annotated.hierarchy(type).toList();
+        List<Method> covered = hierarchy.stream()
+                .flatMap(each -> Stream.of(each.getDeclaredMethods()))
+                .filter(each -> Annotated.covering(type, each).isPresent())
+                .toList();
+        return new SelfCalls(hierarchy).reachable(method, covered).map(Method::getName);
+    }
+
+    private static String name(Class<?> type, Method method) {
+        return type.getName() + "." + method.getName();
     }
 }

@@ -3,7 +3,8 @@ package io.idempotency.ee.key;
 /** Scans one header value from left to right. */
 final class KeyScanner {
 
-    private static final String KEY_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789_-.*";
+    private static final String FIRST_CHARACTERS = "abcdefghijklmnopqrstuvwxyz*";
+    private static final String KEY_CHARACTERS = FIRST_CHARACTERS + "0123456789_-.";
 
     private final String text;
     private int at;
@@ -79,12 +80,11 @@ final class KeyScanner {
     }
 
     private void parameterName() throws MalformedException {
-        int from = at;
+        if (FIRST_CHARACTERS.indexOf(peek()) < 0) {
+            throw new MalformedException("it has a parameter without a name");
+        }
         while (at < text.length() && KEY_CHARACTERS.indexOf(peek()) >= 0) {
             at++;
-        }
-        if (from == at) {
-            throw new MalformedException("it has a parameter without a name");
         }
     }
 

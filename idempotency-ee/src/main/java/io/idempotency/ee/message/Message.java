@@ -66,6 +66,9 @@ public enum Message {
             "The record of a request to %s could not be read or written; nothing is known to be executed, answered with 503."),
 
     NOT_KEPT(211, "The answer of %s could not be written to its record; it was rolled back: %s"),
+    SELF_CALL(
+            213,
+            "%s calls the annotated method %s of its own object, past the interceptor. Move what both need into a method or a bean that is not annotated."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
 
     UNKNOWN_DATABASE(

@@ -1,0 +1,75 @@
+package io.idempotency.ee.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProducedTypeTest {
+
+    @ParameterizedTest(name = "@Produces({0}), Accept: {1} gives {2}")
+    @DisplayName("B10 the media type is the one that JAX-RS would choose")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json|*/*|application/json",
+                "application/json|application/json|application/json",
+                "application/json|application/*|application/json",
+                "application/json,text/plain|text/plain|text/plain",
+                "application/json,text/plain|text/plain;application/json|text/plain",
+                "application/json, text/plain|*/*|application/json",
+                "text/*|text/html|text/html",
+                "*/*|text/html|text/html",
+                "text/*|*/*|application/octet-stream",
+                "*/*|*/*|application/octet-stream",
+                "application/*|application/*|application/octet-stream",
+                "text/plain|application/json|application/octet-stream",
+                "application/json|*/*;text/plain|application/json",
+            })
+    void chooses(String produces, String accepted, String chosen) {
+        List<MediaType> wanted =
+                Stream.of(accepted.split(";", -1)).map(MediaType::valueOf).toList();
+        assertThat(ProducedType.choose(Optional.of(produces(produces)), wanted)).hasToString(chosen);
+    }
+
+    @Test
+    @DisplayName("B10 parameters of the produced type stay, the client's quality does not")
+    void parameters() {
+        assertThat(ProducedType.choose(
+                        Optional.of(produces("text/html;charset=utf-8")), List.of(MediaType.WILDCARD_TYPE)))
+                .isEqualTo(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
+        assertThat(ProducedType.choose(Optional.empty(), List.of(MediaType.valueOf("text/html;q=0.5"))))
+                .hasToString("text/html");
+    }
+
+    @Test
+    @DisplayName("B10 without any declaration the client decides")
+    void nothingDeclared() {
+        assertThat(ProducedType.choose(Optional.empty(), List.of(MediaType.TEXT_PLAIN_TYPE)))
+                .isEqualTo(MediaType.TEXT_PLAIN_TYPE);
+        assertThat(ProducedType.choose(Optional.empty(), List.of(MediaType.WILDCARD_TYPE)))
+                .isEqualTo(MediaType.APPLICATION_OCTET_STREAM_TYPE);
+    }
+
+    private static Produces produces(String... types) {
+        return new Produces() {
+            @Override
+            public String[] value() {
+                return types;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return Produces.class;
+            }
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.idempotency.ee.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordIdentityTest {
+
+    private static final Scope NOBODY = new Scope(Optional.empty(), Optional.empty());
+
+    @Test
+    @DisplayName("B7 the same scope, operation and key are the same record")
+    void sameParts() {
+        assertThat(id(scope("amy", "acme"), "order", "k")).isEqualTo(id(scope("amy", "acme"), "order", "k"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("B7 another principal, tenant, operation or key is another record")
+    @MethodSource("otherIdentities")
+    void otherParts(Scope scope, String operation, String key) {
+        assertThat(id(scope, operation, key)).isNotEqualTo(id(scope("amy", "acme"), "order", "k"));
+    }
+
+    static Stream<Arguments> otherIdentities() {
+        return Stream.of(
+                Arguments.of(scope("bob", "acme"), "order", "k"),
+                Arguments.of(scope("AMY", "acme"), "order", "k"),
+                Arguments.of(scope("amy", "evil"), "order", "k"),
+                Arguments.of(scope("acme", "amy"), "order", "k"),
+                Arguments.of(new Scope(Optional.of("amy"), Optional.empty()), "order", "k"),
+                Arguments.of(new Scope(Optional.empty(), Optional.of("acme")), "order", "k"),
+                Arguments.of(NOBODY, "order", "k"),
+                Arguments.of(scope("amy", "acme"), "refund", "k"),
+                Arguments.of(scope("amy", "acme"), "order", "K"));
+    }
+
+    @Test
+    @DisplayName("F9 an anonymous caller's record is not that of a principal with an empty name")
+    void absentIsNotEmpty() {
+        assertThat(id(NOBODY, "o", "k")).isNotEqualTo(id(new Scope(Optional.of(""), Optional.empty()), "o", "k"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("F20 no separator inside a part can move the border between two parts")
+    @MethodSource("shiftedBorders")
+    void delimiterInjection(List<String> one, List<String> other) {
+        assertThat(id(scope(one.get(0), one.get(1)), one.get(2), one.get(3)))
+                .isNotEqualTo(id(scope(other.get(0), other.get(1)), other.get(2), other.get(3)));
+    }
+
+    static Stream<Arguments> shiftedBorders() {
+        return Stream.of(":", "|", "/", "\u0000", "\n", "", "\u0000\u0000\u0000\u0001")
+                .map(separator -> Arguments.of(
+                        List.of("a" + separator + "b", "c", "d", "e"), List.of("a", "b" + separator + "c", "d", "e")));
+    }
+
+    @Test
+    @DisplayName("B7 the primary key is 128 bits of SHA-256 over length-framed parts, the same on every server")
+    void isStableAcrossVersions() {
+        // Computed apart: sha256 of ffffffff ffffffff 00000005 "order" 00000001 "k"; a change would lose every record.
+        assertThat(id(NOBODY, "order", "k")).isEqualTo(UUID.fromString("c900a942-754b-45dc-fbc5-bfc7af9fe8ce"));
+    }
+
+    private static UUID id(Scope scope, String operation, String key) {
+        return RecordIdentity.of(scope, operation, key).id();
+    }
+
+    private static Scope scope(String principal, String tenant) {
+        return new Scope(Optional.of(principal), Optional.of(tenant));
+    }
+}

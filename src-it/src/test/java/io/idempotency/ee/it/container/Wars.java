@@ -1,0 +1,45 @@
+package io.idempotency.ee.it.container;
+
+import io.idempotency.ee.it.container.common.Effect;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The applications that the tests deploy: library, Hibernate, one or several persistence units. */
+public final class Wars {
+
+    private static final String BEANS =
+            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>";
+
+    private Wars() {}
+
+    /**
+     * An application with everything that its tests ask it.
+     *
+     * @param name also its context root
+     * @param topic a class of the package whose classes make the application; its tests stay outside
+     * @param settings lines of microprofile-config.properties
+     */
+    public static WebArchive app(String name, Class<?> topic, String... settings) {
+        return bare(name, settings)
+                .addPackages(
+                        false, Filters.exclude(".*IT(\\$.*)?\\.class"), topic.getPackage(), Effect.class.getPackage())
+                .addAsResource(Units.unit("orders").asset(), "META-INF/persistence.xml");
+    }
+
+    /** An application without classes and without a persistence unit. */
+    public static WebArchive bare(String name, String... settings) {
+        String config = Arrays.stream(settings).collect(Collectors.joining("\n", "idempotency.schema=create\n", "\n"));
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibraries(Path.of(System.getProperty("sample.exploded"), "WEB-INF", "lib")
+                        .toFile()
+                        .listFiles())
+                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
+                .addAsResource("effects.sql", "META-INF/effects.sql")
+                .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+    }
+}

@@ -1,0 +1,102 @@
+package io.idempotency.ee.it.container.covering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.it.container.Reply;
+import io.idempotency.ee.it.container.Seen;
+import io.idempotency.ee.it.container.Story;
+import io.idempotency.ee.it.container.Wars;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the annotation may be. */
+@ExtendWith(ArquillianExtension.class)
+class CoveringIT {
+
+    private final Story story = Story.of("covering");
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Wars.app("covering", CoveringIT.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B1 B10 B11 a covered method runs once and its answer is replayed")
+    @ValueSource(
+            strings = {
+                "method/annotated",
+                "class",
+                "subclass/overridden",
+                "subclass/inherited",
+                "interface",
+            })
+    void coveredMethodRunsOnce(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(first.replayed()).isFalse();
+        assertThat(first.text()).isEqualTo("1");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.text()).isEqualTo("1");
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B1 an annotation on a class covers every unsafe method")
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void classCoversUnsafeMethods(String method) {
+        story.send(method, "class", BodyPublishers.noBody());
+        Reply second = story.send(method, "class", BodyPublishers.noBody());
+
+        assertThat(second.replayed()).as(second.toString()).isTrue();
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B1 an annotation on a class leaves safe methods alone, with and without a key")
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void classLeavesSafeMethods(String method) {
+        Reply keyed = story.send(method, "class", BodyPublishers.noBody());
+        Reply again = story.send(method, "class", BodyPublishers.noBody());
+        Reply bare = story.sendBare(method, "class", BodyPublishers.noBody());
+
+        assertThat(keyed.status()).isEqualTo(200);
+        assertThat(again.replayed()).isFalse();
+        assertThat(bare.status()).isEqualTo(200);
+        assertThat(story.seen()).isEqualTo(new Seen(3, 3));
+    }
+
+    @Test
+    @DisplayName("B1 a generic interface's annotation covers the method that implements it")
+    void genericInterface() {
+        Reply first = story.send("POST", "generic", BodyPublishers.ofString("a"), "Content-Type", "text/plain");
+        Reply second = story.send("POST", "generic", BodyPublishers.ofString("a"), "Content-Type", "text/plain");
+
+        assertThat(first.text()).isEqualTo("a1");
+        assertThat(second.text()).isEqualTo("a1");
+        assertThat(second.replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @DisplayName("B1 a method without the annotation is not changed by its neighbour's")
+    void plainMethod() {
+        Reply keyed = story.post("method/plain");
+        Reply again = story.post("method/plain");
+        Reply bare = story.sendBare("POST", "method/plain", BodyPublishers.noBody());
+
+        assertThat(keyed.status()).isEqualTo(200);
+        assertThat(again.replayed()).isFalse();
+        assertThat(bare.text()).isEqualTo("3");
+        assertThat(story.seen()).isEqualTo(new Seen(3, 3));
+    }
+}

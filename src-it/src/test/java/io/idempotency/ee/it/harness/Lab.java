@@ -1,0 +1,83 @@
+package io.idempotency.ee.it.harness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The servers that the test classes share. Each is started when it is first asked for, all are stopped at the end. */
+public final class Lab implements AutoCloseable {
+
+    private static final Path POSTGRES_LOG = Path.of("target", "postgres.log");
+
+    private final Map<String, LibertyServer> servers = new HashMap<>();
+    private final Postgres postgres = new Postgres(POSTGRES_LOG);
+    private final OrdersDatabase orders = postgres.create("orders");
+    private final OrdersDatabase behindForwarder = postgres.create("forwarded");
+    private final Forwarder forwarder = new Forwarder(postgres.port());
+
+    /** On PostgreSQL, with a short wait limit and few connections; adding items rejects duplicates and bare keys. */
+    public LibertyServer main() {
+        return server(ServerPlan.of("main", 9190)
+                .database(postgres.url("orders", "main"))
+                .with("DB_POOL_SIZE", "3")
+                .with("IDEMPOTENCY_WAIT_LIMIT", "PT3S")
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_KEY_SYNTAX", "strict"));
+    }
+
+    /** Shares the database with the first; keeps the answers of adding items for a second only and reaps often. */
+    public LibertyServer second() {
+        return server(ServerPlan.of("second", 9191)
+                .database(postgres.url("orders", "second"))
+                .with("IDEMPOTENCY_WAIT_LIMIT", "PT3S")
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
+    }
+
+    /** Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only. */
+    public LibertyServer forwarded() {
+        // Threshold 0: a commit goes over the wire by its name.
+        return server(ServerPlan.of("forwarded", 9192)
+                .database(postgres.url(forwarder.port(), "forwarded", "forwarded") + "&prepareThreshold=0")
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
+    }
+
+    /** On the default database, H2 in a file. */
+    public LibertyServer h2() {
+        return server(ServerPlan.of("h2", 9193).with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
+    }
+
+    /** The database of the first two servers. */
+    public OrdersDatabase orders() {
+        return orders;
+    }
+
+    /** The database of {@link #forwarded()}, not by way of the forwarder. */
+    public OrdersDatabase behindForwarder() {
+        return behindForwarder;
+    }
+
+    public Forwarder forwarder() {
+        return forwarder;
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    @Override
+    public void close() throws IOException {
+        servers.values().forEach(LibertyServer::close);
+        forwarder.close();
+        postgres.close();
+    }
+
+    private LibertyServer server(ServerPlan plan) {
+        return servers.computeIfAbsent(plan.name(), name -> new LibertyServer(plan))
+                .running();
+    }
+}

@@ -1,0 +1,139 @@
+package io.idempotency.ee.it.harness;
+
+import io.idempotency.ee.it.harness.http.Call;
+import io.idempotency.ee.it.harness.http.Client;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A Liberty server with the sample, as a child process, so that its death can be caused and seen. */
+public final class LibertyServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final int TAIL = 6_000;
+
+    private final ServerPlan plan;
+    private final ServerDirectory directory;
+    private final Client client;
+    private Process process;
+
+    /** Makes the directory anew, without data; starts nothing. */
+    public LibertyServer(ServerPlan plan) {
+        this.plan = plan;
+        this.directory = ServerDirectory.make(plan.name());
+        this.client = new Client(URI.create("http://localhost:" + plan.httpPort()));
+    }
+
+    /** Starts it, on the data it had before, unless it runs; returns when it is ready. */
+    public LibertyServer running() {
+        if (!alive()) {
+            requireFree(plan.httpPort());
+            launch();
+            Await.until(plan.name() + " is ready", START_LIMIT, () -> ready(true));
+        }
+        return this;
+    }
+
+    /** Whether readiness is up, now. */
+    public boolean ready() {
+        return ready(false);
+    }
+
+    public boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Waits until the process has ended by itself. */
+    public int awaitExit(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError(plan.name() + " is still alive after " + limit);
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As kill -9 does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitExit(STOP_LIMIT);
+    }
+
+    @Override
+    public void close() {
+        if (alive()) {
+            process.destroy();
+            awaitExit(STOP_LIMIT);
+        }
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    public int port() {
+        return plan.httpPort();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** All logs, as text. */
+    public String logs() {
+        return directory.logs();
+    }
+
+    /** The file of the default database. */
+    public Path h2File() {
+        return directory.h2File();
+    }
+
+    private boolean ready(boolean failOnExit) {
+        if (failOnExit && !alive()) {
+            String log = ServerDirectory.read(directory.console());
+            throw new AssertionError(
+                    plan.name() + " ended with " + process.exitValue() + "\n" + log.substring(tail(log)));
+        }
+        return client.answers(Call.get("/health/ready"), 200);
+    }
+
+    private static int tail(String log) {
+        return Math.max(0, log.length() - TAIL);
+    }
+
+    private void launch() {
+        Path script = Path.of(System.getProperty("wlp.home"), "bin", "server");
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", plan.name())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(directory.console().toFile()));
+        builder.environment().put("WLP_USER_DIR", System.getProperty("wlp.usr"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(plan.environment());
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    // Another server there would answer in place of this one.
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("localhost", port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Port " + port + " is taken", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.idempotency.ee.it.harness;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Looks into the sample's database behind its back: sees what is committed. */
+public final class OrdersDatabase {
+
+    private final String url;
+    private final String user;
+
+    public OrdersDatabase(String url, String user) {
+        this.url = url;
+        this.user = user;
+    }
+
+    /** How many orders a customer has. */
+    public long orders(String customer) {
+        return number("select count(*) from orders where customer = ?", customer);
+    }
+
+    /** How many items the orders of a customer have. */
+    public long items(String customer) {
+        return number(
+                "select count(*) from order_items i join orders o on o.id = i.order_id where o.customer = ?", customer);
+    }
+
+    /** How many records there are. */
+    public long records() {
+        return number("select count(*) from idempotency_record");
+    }
+
+    /** How many records an operation has. */
+    public long records(String operation) {
+        return number("select count(*) from idempotency_record where operation = ?", operation);
+    }
+
+    /** Connections of a server that hold a transaction open without doing anything in it: the method runs. */
+    public long openTransactions(String application) {
+        return number(
+                "select count(*) from pg_stat_activity where application_name = ? and state = 'idle in transaction'",
+                application);
+    }
+
+    /** Connections of a server that wait for another one's row. */
+    public long waitingForRow(String application) {
+        return number(
+                "select count(*) from pg_stat_activity where application_name = ? and wait_event_type = 'Lock'",
+                application);
+    }
+
+    /** The first column of the only row. */
+    public long number(String sql, String... parameters) {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

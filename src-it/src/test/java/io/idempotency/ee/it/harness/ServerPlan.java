@@ -1,0 +1,39 @@
+package io.idempotency.ee.it.harness;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A server to be made.
+ *
+ * @param name of its directory, and of its connections in the database
+ * @param httpPort the HTTPS port is 400 above it
+ * @param environment variables that configure it
+ */
+public record ServerPlan(String name, int httpPort, Map<String, String> environment) {
+
+    private static final int HTTPS_OFFSET = 400;
+
+    /** A server with faults allowed, on the default database: H2 in a file in its directory. */
+    public static ServerPlan of(String name, int httpPort) {
+        return new ServerPlan(
+                name,
+                httpPort,
+                Map.of(
+                        "HTTP_PORT", Integer.toString(httpPort),
+                        "HTTPS_PORT", Integer.toString(httpPort + HTTPS_OFFSET),
+                        "ORDERS_DEMO_FAULTS", "true"));
+    }
+
+    /** The same on PostgreSQL. */
+    public ServerPlan database(String url) {
+        return with("DB_URL", url).with("DB_USER", Postgres.USER).with("DB_PASSWORD", Postgres.USER);
+    }
+
+    /** The same with one more variable. */
+    public ServerPlan with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new ServerPlan(name, httpPort, Map.copyOf(more));
+    }
+}
