@@ -17,8 +17,14 @@ final class MicroProfileSettings implements SettingSource {
         return config.getOptionalValue(name, String.class);
     }
 
+    /**
+     * As the sources tell them. The configuration as a whole may add guesses at what an environment variable stands for,
+     * without its hyphens and capitals: idempotency.wait.limit for IDEMPOTENCY_WAIT_LIMIT.
+     */
     @Override
     public Stream<String> names() {
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false);
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .flatMap(source -> source.getPropertyNames().stream())
+                .distinct();
     }
 }

@@ -61,7 +61,8 @@ public final class SettingsReader {
     private static boolean isKnown(String name) {
         if (name.startsWith(OPERATIONS)) {
             // The operation may be another application's on the same server.
-            return Settings.OF_OPERATIONS.stream().anyMatch(setting -> name.endsWith("." + setting.name()));
+            String own = name.substring(OPERATIONS.length());
+            return Settings.OF_OPERATIONS.stream().anyMatch(setting -> own.endsWith("." + setting.name()));
         }
         return Settings.ALL.stream().anyMatch(setting -> name.equals(PREFIX + setting.name()));
     }

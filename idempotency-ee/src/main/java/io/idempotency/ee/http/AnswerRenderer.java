@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,15 @@ final class AnswerRenderer {
         if (entity instanceof GenericEntity<?> generic) {
             entity = generic.getEntity();
             type = generic.getType();
-        } else if (declared != null && !(declared instanceof Class<?>)) {
+        } else if (declared != null && tells(declared)) {
             type = declared;
         }
         return write(response, headers, entity, type);
+    }
+
+    /** Whether a declared type says more than the entity's own class. */
+    private static boolean tells(Type declared) {
+        return declared != Object.class && !(declared instanceof TypeVariable<?>);
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** What goes to the client in place of whatever the intercepted method seemed to return. */
 sealed interface Delivery {
@@ -53,7 +54,7 @@ sealed interface Delivery {
         public void to(ContainerResponseContext response) {
             response.setStatusInfo(problem.getStatusInfo());
             response.getHeaders().clear();
-            response.getHeaders().putAll(problem.getHeaders());
+            problem.getHeaders().forEach((name, values) -> response.getHeaders().addAll(name, List.copyOf(values)));
             if (problem.hasEntity()) {
                 response.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
             }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * transaction that it began for an annotated session bean (it holds nothing yet) and hands out a
  * {@code UserTransaction}, which it refuses inside that bean itself.
  */
-@Singleton
+@Singleton(name = "IdempotencyTransaction")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll

@@ -46,8 +46,19 @@ public final class Annotated {
                 .findFirst();
     }
 
-    /** Whether the annotation is anywhere on the class, its supertypes or their methods. */
+    /**
+     * Whether the annotation is anywhere on the class, its supertypes or their methods. False for a class that cannot be
+     * loaded whole, since something that it mentions is not there: no container can call it either.
+     */
     public static boolean mentions(Class<?> type) {
+        try {
+            return mentionedIn(type);
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+
+    private static boolean mentionedIn(Class<?> type) {
         return hierarchy(type)
                 .anyMatch(each -> each.isAnnotationPresent(Idempotent.class)
                         || Stream.of(each.getDeclaredMethods())

@@ -24,7 +24,7 @@ import java.util.logging.Logger;
  * Reaps at an interval. The timer is not persistent: each server has its own, and they meet only in rows that are gone
  * already.
  */
-@Singleton
+@Singleton(name = "IdempotencyReaper")
 @Startup
 @DependsOn("IdempotencyStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

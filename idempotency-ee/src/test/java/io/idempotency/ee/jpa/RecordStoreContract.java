@@ -1,0 +1,456 @@
+package io.idempotency.ee.jpa;
+
+import static io.idempotency.ee.fixture.Requests.fingerprint;
+import static io.idempotency.ee.fixture.Requests.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.idempotency.ee.fixture.Await;
+import io.idempotency.ee.fixture.Background;
+import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Isolation;
+import io.idempotency.ee.fixture.Requests;
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Claim;
+import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.Ending;
+import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.Header;
+import io.idempotency.ee.store.RecordStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a store has to do on every database. A database is a subclass of a few lines. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class RecordStoreContract {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Answer ANSWER = Requests.answer(201, "created");
+
+    private Database database;
+    private RecordStore store;
+    private Optional<Holder> left = Optional.empty();
+
+    /** The database under test, with its tables. */
+    abstract Database open(Isolation isolation);
+
+    /** Whether a statement that runs on a thread waits for another transaction. */
+    abstract boolean isBlocked(Database open, Thread thread);
+
+    @BeforeAll
+    void openDatabase() {
+        database = open(Isolation.READ_COMMITTED);
+        store = database.store();
+    }
+
+    @AfterAll
+    void closeDatabase() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.clear();
+    }
+
+    /** A test that failed half-way would hold up all others. */
+    @AfterEach
+    void endHolder() {
+        left.ifPresent(Holder::goOn);
+        left = Optional.empty();
+    }
+
+    @Test
+    @DisplayName("B53 the jar's own script creates the table and can be run again without harm")
+    void scriptCanBeRunAgain() {
+        put("k", NOW.plusSeconds(1));
+        database.schema().create();
+        assertThat(find("k")).isPresent();
+        assertThat(database.<Boolean>commit(entities -> database.schema().isMapped()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("B11 an answer comes back as it was kept: status, every header, every byte")
+    @MethodSource("answers")
+    void roundTrip(Answer answer) {
+        Claim claim = claim("k", NOW.plusSeconds(60));
+        database.commit(entities -> {
+            store.claim(claim, LONG);
+            store.complete(claim, answer);
+            return null;
+        });
+        assertKept(answer, find("k").orElseThrow());
+    }
+
+    @ParameterizedTest
+    @DisplayName("B11 an answer that is inserted at the end comes back as well")
+    @MethodSource("answers")
+    void insertRoundTrip(Answer answer) {
+        database.commit(entities -> {
+            store.insert(claim("k", NOW.plusSeconds(60)), answer, LONG);
+            return null;
+        });
+        assertKept(answer, find("k").orElseThrow());
+    }
+
+    static Stream<Answer> answers() {
+        byte[] mebibyte = new byte[1_048_576];
+        new Random(1).nextBytes(mebibyte);
+        byte[] everyByte = new byte[256];
+        IntStream.range(0, 256).forEach(i -> everyByte[i] = (byte) i);
+        return Stream.of(
+                ANSWER,
+                new Answer(204, List.of(), new byte[0]),
+                new Answer(200, List.of(new Header("ETag", "")), everyByte),
+                new Answer(599, List.of(new Header("X-Text", "sch\u00f6n \u65e5\u672c \ud83d\ude00")), new byte[] {0}),
+                new Answer(200, List.of(new Header("X-Long", "x".repeat(8000)), new Header("X", "y")), mebibyte));
+    }
+
+    private static void assertKept(Answer answer, CompletedRecord found) {
+        assertThat(found.answer().status()).isEqualTo(answer.status());
+        assertThat(found.answer().headers()).isEqualTo(answer.headers());
+        assertThat(found.answer().body()).isEqualTo(answer.body());
+        assertThat(found.fingerprint()).isEqualTo(fingerprint("k"));
+        assertThat(found.expiresAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    @DisplayName("B16 what was never kept is not found")
+    void findsNothing() {
+        assertThat(find("k")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I1 a claim that was rolled back leaves nothing")
+    void rollBackLeavesNothing() {
+        rollBack(() -> {
+            store.claim(claim("k", NOW), LONG);
+            store.complete(claim("k", NOW), ANSWER);
+        });
+        assertThat(find("k")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F3 completing what is not there fails with a coded message")
+    void completionLost() {
+        assertThatThrownBy(() -> rollBack(() -> store.complete(claim("k", NOW), ANSWER)))
+                .hasMessageStartingWith("IDEM-209: ");
+    }
+
+    @Test
+    @DisplayName("I2 the claim of a row that is committed is an integrity violation")
+    void claimOfACommittedRow() {
+        put("k", NOW.plusSeconds(1));
+        assertThat(failure(() -> store.claim(claim("k", NOW), LONG))).isEqualTo(FailureKind.INTEGRITY);
+        assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, LONG))).isEqualTo(FailureKind.INTEGRITY);
+    }
+
+    @Test
+    @DisplayName("I1 a row in flight is not seen by others, and reading does not wait for it")
+    void inFlightIsNotSeen() {
+        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        assertThat(find("k")).isEmpty();
+        holder.commit();
+    }
+
+    @Test
+    @DisplayName("B13 a claim waits for another one no longer than it may")
+    void claimIsBounded() {
+        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        long start = System.nanoTime();
+        assertThat(failure(() -> store.claim(claim("k", NOW), SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(800), Duration.ofSeconds(10));
+        holder.rollBack();
+    }
+
+    @Test
+    @DisplayName("B13 an insert at the end waits for another one no longer than it may")
+    void insertIsBounded() {
+        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        holder.rollBack();
+    }
+
+    @Test
+    @DisplayName("B14 a claim that waits proceeds when the first one rolls back")
+    void claimProceedsAfterRollback() {
+        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        Background<Optional<FailureKind>> second =
+                Background.start(() -> attempt(() -> store.claim(claim("k", NOW), LONG)));
+        awaitBlocked(second);
+        assertThat(second.isDone()).isFalse();
+        holder.rollBack();
+        assertThat(second.join()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B13 a claim that waits fails as a duplicate when the first one commits")
+    void claimFailsAfterCommit() {
+        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        Background<Optional<FailureKind>> second =
+                Background.start(() -> attempt(() -> store.claim(claim("k", NOW), LONG)));
+        awaitBlocked(second);
+        holder.commit();
+        assertThat(second.join()).contains(FailureKind.INTEGRITY);
+    }
+
+    @Test
+    @DisplayName("F13 of two transactions that wait for each other one goes on and one is told to try again")
+    void deadlock() {
+        Holder holder = hold(() -> store.claim(claim("a", NOW), LONG), () -> store.claim(claim("b", NOW), LONG));
+        Background<Optional<FailureKind>> second = Background.start(() -> attempt(() -> {
+            store.claim(claim("b", NOW), LONG);
+            store.claim(claim("a", NOW), LONG);
+        }));
+        awaitBlocked(second);
+        Optional<FailureKind> first = holder.goOn();
+        assertThat(Stream.of(first, second.join()).flatMap(Optional::stream)).containsExactly(FailureKind.TRANSIENT);
+    }
+
+    @Test
+    @DisplayName("B15 only a row that has expired can be taken over")
+    void takesOverExpiredOnly() {
+        put("k", NOW);
+        assertThat(takeOver("k", NOW.minusMillis(1))).isFalse();
+        assertThat(takeOver("k", NOW)).isTrue();
+        assertThat(takeOver("another", NOW)).isFalse();
+    }
+
+    @Test
+    @DisplayName("B15 a row that was taken over is completed anew")
+    void takeOverCompletes() {
+        put("k", NOW);
+        Claim next = claim("k", NOW.plusSeconds(60));
+        Answer other = Requests.answer(200, "again");
+        database.commit(entities -> {
+            assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue();
+            store.complete(next, other);
+            return null;
+        });
+        assertKept(other, find("k").orElseThrow());
+    }
+
+    @Test
+    @DisplayName("F1 of two transactions that take a row over one waits, and finds it renewed")
+    void takeOverIsExclusive() {
+        put("k", NOW);
+        Holder holder = hold(() -> {
+            assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue();
+            store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
+        });
+        Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
+        awaitBlocked(second);
+        holder.commit();
+        assertThat(second.join()).isFalse();
+    }
+
+    @Test
+    @DisplayName("B14 a takeover that was rolled back leaves the row to the next one")
+    void takeOverAfterRollback() {
+        put("k", NOW);
+        Holder holder = hold(() -> store.takeOver(id("k"), NOW, LONG));
+        Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
+        awaitBlocked(second);
+        holder.rollBack();
+        assertThat(second.join()).isTrue();
+    }
+
+    @Test
+    @DisplayName("B13 a takeover waits for another one no longer than it may")
+    void takeOverIsBounded() {
+        put("k", NOW);
+        Holder holder = hold(() -> store.takeOver(id("k"), NOW, LONG));
+        assertThat(failure(() -> store.takeOver(id("k"), NOW, SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        holder.rollBack();
+    }
+
+    @Test
+    @DisplayName("B50 the reaper deletes what has expired, the oldest first, and no more than it may")
+    void reaps() {
+        IntStream.range(0, 10).forEach(i -> put("old" + i, NOW.minusSeconds(10 - i)));
+        put("young", NOW.plusMillis(1));
+        assertThat(reap(4)).isEqualTo(4);
+        assertThat(find("old3")).isEmpty();
+        assertThat(find("old4")).isPresent();
+        assertThat(reap(100)).isEqualTo(6);
+        assertThat(reap(100)).isZero();
+        assertThat(find("young")).isPresent();
+    }
+
+    @Test
+    @DisplayName("B50 two reapers at once delete each record once")
+    void reapsTogether() {
+        IntStream.range(0, 400).forEach(i -> put("old" + i, NOW.minusSeconds(i)));
+        List<Background<Integer>> reapers =
+                Stream.generate(() -> Background.start(this::reapAll)).limit(2).toList();
+        assertThat(reapers.stream().mapToInt(Background::join).sum()).isEqualTo(400);
+        assertThat(database.records()).isZero();
+    }
+
+    @Test
+    @DisplayName("F2 the reaper does not delete a record that is taken over meanwhile")
+    void reaperSparesTakenOver() {
+        put("k", NOW.minusSeconds(1));
+        Holder holder = hold(() -> {
+            store.takeOver(id("k"), NOW, LONG);
+            store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
+        });
+        Background<Integer> reaper = Background.start(() -> reap(10));
+        awaitBlocked(reaper);
+        holder.commit();
+        assertThat(reaper.join()).isZero();
+        assertThat(find("k")).isPresent();
+    }
+
+    @Test
+    @DisplayName("B53 the table is probed without reading a row, and fails for a missing column")
+    void probes() {
+        database.commit(entities -> {
+            store.probe();
+            return null;
+        });
+        database.execute("alter table idempotency_record drop column headers");
+        try {
+            assertThatThrownBy(() -> rollBack(store::probe)).isInstanceOf(RuntimeException.class);
+        } finally {
+            database.execute("drop table idempotency_record");
+            database.schema().create();
+        }
+        rollBack(store::probe);
+    }
+
+    // What the tests are written in.
+
+    private static Claim claim(String key, Instant expiresAt) {
+        return new Claim(id(key), "orders.create", fingerprint("k"), NOW, expiresAt);
+    }
+
+    private void put(String key, Instant expiresAt) {
+        database.commit(entities -> {
+            store.insert(claim(key, expiresAt), ANSWER, LONG);
+            return null;
+        });
+    }
+
+    private Optional<CompletedRecord> find(String key) {
+        return database.commit(entities -> store.find(id(key), LONG));
+    }
+
+    private boolean takeOver(String key, Instant now) {
+        return database.commit(entities -> store.takeOver(id(key), now, LONG));
+    }
+
+    private int reap(int limit) {
+        return database.commit(entities -> store.reap(NOW, limit));
+    }
+
+    private int reapAll() {
+        int all = 0;
+        // A batch may come out short, or empty, when the other reaper was faster.
+        while (database.records() > 0) {
+            all += reap(50);
+        }
+        return all;
+    }
+
+    private void rollBack(Runnable work) {
+        Optional<RuntimeException> failure = run(work);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private FailureKind failure(Runnable work) {
+        return attempt(work).orElseThrow(() -> new AssertionError("did not fail"));
+    }
+
+    private Optional<FailureKind> attempt(Runnable work) {
+        return run(work).map(FailureKind::of);
+    }
+
+    private Optional<RuntimeException> run(Runnable work) {
+        return database.transactions().inNew(() -> new Ending.RollBack<>(caught(work)));
+    }
+
+    private static Optional<RuntimeException> caught(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void awaitBlocked(Background<?> second) {
+        Await.until("a transaction waits for another one", () -> isBlocked(database, second.thread()));
+    }
+
+    private Holder hold(Runnable work) {
+        return hold(work, () -> {});
+    }
+
+    private Holder hold(Runnable work, Runnable then) {
+        Holder holder = new Holder(work, then);
+        left = Optional.of(holder);
+        Background.await(holder.holds);
+        return holder;
+    }
+
+    /** A transaction on another thread that has done something and waits to be told how to end. */
+    private final class Holder {
+
+        private final CountDownLatch holds = new CountDownLatch(1);
+        private final CountDownLatch told = new CountDownLatch(1);
+        private final Background<Optional<FailureKind>> transaction;
+        private volatile boolean commit;
+
+        Holder(Runnable work, Runnable then) {
+            Supplier<Ending<Optional<FailureKind>>> held = () -> {
+                Optional<RuntimeException> failed = caught(work);
+                holds.countDown();
+                failed.ifPresent(failure -> {
+                    throw failure;
+                });
+                Background.await(told);
+                Optional<FailureKind> failure = caught(then).map(FailureKind::of);
+                return commit ? new Ending.Commit<>(failure) : new Ending.RollBack<>(failure);
+            };
+            transaction = Background.start(() -> database.transactions().inNew(held));
+        }
+
+        void commit() {
+            commit = true;
+            assertThat(goOn()).isEmpty();
+        }
+
+        void rollBack() {
+            assertThat(goOn()).isEmpty();
+        }
+
+        Optional<FailureKind> goOn() {
+            told.countDown();
+            return transaction.join();
+        }
+    }
+}
