@@ -24,18 +24,12 @@ final class ProblemJson implements ProblemRenderer {
                 .add("instance", problem.instance().toString())
                 .build()
                 .toString();
-        Response.ResponseBuilder response = Response.status(problem.status(), reason(problem.status()))
+        Response.ResponseBuilder response = Response.status(problem.status())
                 .entity(json.getBytes(StandardCharsets.UTF_8))
                 .type(PROBLEM_JSON)
                 .header(HttpHeaders.LINK, "<" + problem.documentation() + ">; rel=\"describedby\"");
         problem.retryAfter().map(ProblemJson::seconds).ifPresent(s -> response.header(HttpHeaders.RETRY_AFTER, s));
         return response.build();
-    }
-
-    /** JAX-RS has no name for 422, and a status line without one reads oddly. */
-    private static String reason(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }
 
     private static long seconds(Duration duration) {

@@ -12,7 +12,6 @@ import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ public final class JpaRecordStore implements RecordStore {
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     private static final String FIND = "select r.fingerprint, r.expiresAt, r.status, r.headers, r.body"
             + " from IdempotencyRecord r where r.id = :id";
+    private static final String LOCK = "select r from IdempotencyRecord r where r.id = :id";
     private static final String COMPLETE = "update IdempotencyRecord r set r.operation = :operation,"
             + " r.fingerprint = :fingerprint, r.createdAt = :createdAt, r.expiresAt = :expiresAt,"
             + " r.status = :status, r.headers = :headers, r.body = :body where r.id = :id";
@@ -67,14 +67,16 @@ public final class JpaRecordStore implements RecordStore {
     @Override
     public boolean takeOver(UUID id, Instant now, Duration wait) {
         EntityManager entities = unit.get();
-        Map<String, Object> hints = Map.of(QUERY_TIMEOUT, millis(wait), LOCK_TIMEOUT, millis(wait));
-        RecordEntity row = entities.find(RecordEntity.class, id, LockModeType.PESSIMISTIC_WRITE, hints);
-        if (row == null) {
-            return false;
-        }
+        // A query, because the statement of EntityManager.find has no timeout with Hibernate 6.6 on PostgreSQL.
+        List<RecordEntity> rows = entities.createQuery(LOCK, RecordEntity.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(QUERY_TIMEOUT, millis(wait))
+                .setHint(LOCK_TIMEOUT, millis(wait))
+                .getResultList();
         // The application may clear or flush its entity manager; the record is none of its entities.
-        entities.detach(row);
-        return row.expiresAt() <= now.toEpochMilli();
+        rows.forEach(entities::detach);
+        return rows.stream().anyMatch(row -> row.expiresAt() <= now.toEpochMilli());
     }
 
     @Override
