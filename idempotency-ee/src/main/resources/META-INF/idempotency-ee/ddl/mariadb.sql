@@ -9,5 +9,5 @@ create table if not exists idempotency_record (
   status integer not null,
   headers mediumtext not null,
   body longblob not null
-);
+) default character set utf8mb4;
 create index if not exists idempotency_record_expires_at on idempotency_record (expires_at);

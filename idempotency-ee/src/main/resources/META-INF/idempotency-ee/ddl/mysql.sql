@@ -10,4 +10,4 @@ create table if not exists idempotency_record (
   headers mediumtext not null,
   body longblob not null,
   index idempotency_record_expires_at (expires_at)
-);
+) default character set utf8mb4;

@@ -1,5 +1,6 @@
 package io.idempotency.ee.cdi;
 
+import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.ApplicationSettings;
@@ -9,9 +10,13 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -41,13 +46,21 @@ public class IdempotencyExtension implements Extension {
             CoveredMethods.of(type).forEach((method, annotation) -> event.configureAnnotatedType()
                     .filterMethods(each -> each.getJavaMember().equals(method))
                     .findFirst()
-                    .ifPresent(each -> each.remove(annotation::equals).add(annotation)));
+                    .ifPresent(each -> bind(each.remove(annotation::equals), method, annotation)));
+        }
+    }
+
+    /** A final method is left unbound: the container would refuse it in its own words before we come to it. */
+    private static void bind(AnnotatedMethodConfigurator<?> configured, Method method, Idempotent annotation) {
+        if (!Modifier.isFinal(method.getModifiers())) {
+            configured.add(annotation);
         }
     }
 
     void collect(@Observes ProcessManagedBean<?> event) {
         Class<?> type = event.getBean().getBeanClass();
-        if (Annotated.mentions(type)) {
+        // Our interceptor has the annotation as well.
+        if (Annotated.mentions(type) && !(event.getBean() instanceof Interceptor)) {
             beans.put(type, event instanceof ProcessSessionBean);
         }
     }

@@ -83,7 +83,8 @@ final class MisuseCheck {
                 .map(Transactional::value)
                 .filter(LEAVING::contains)
                 .map(value -> "@Transactional(" + value + ")");
-        return transactional.or(() -> nearest(type, method, TransactionAttribute.class)
+        // Unlike @Transactional it is for the methods of the very class that has it, and not inherited.
+        return transactional.or(() -> nearest(method.getDeclaringClass(), method, TransactionAttribute.class)
                 .map(TransactionAttribute::value)
                 .filter(LEAVING_SESSION_BEAN::contains)
                 .map(value -> "@TransactionAttribute(" + value + ")"));

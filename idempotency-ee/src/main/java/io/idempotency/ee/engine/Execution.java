@@ -2,6 +2,7 @@ package io.idempotency.ee.engine;
 
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.CommitFailure;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.FailureKind;
@@ -52,7 +53,7 @@ final class Execution {
             committed = Optional.of(kept.completed());
             return new Outcome.Executed(kept.completed().answer());
         } else if (step instanceof Step.KeepAnswer keep) {
-            return next(repeat(() -> transaction.keep(keep.answer())));
+            return next(kept(keep.answer()));
         } else if (step instanceof Step.Threw threw) {
             return next(afterThrow(threw.thrown()));
         } else if (step instanceof Step.NotKept notKept) {
@@ -61,6 +62,12 @@ final class Execution {
             return exhausted(again.cause());
         }
         throw new IllegalStateException(step.toString());
+    }
+
+    /** Keeps the answer of work that was rolled back. A commit that fails here is no failure of the work. */
+    private Step kept(Answer answer) {
+        Step step = repeat(() -> transaction.keep(answer));
+        return step instanceof Step.Threw threw ? new Step.NotKept(new CommitFailure(true, threw.thrown())) : step;
     }
 
     /** Deadlocks, serialization failures and lost claims are tried again, as long as the work has not begun. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ final class AnswerRenderer {
             type = generic.getType();
         } else if (declared != null && tells(declared)) {
             type = declared;
+        } else if (declared == null) {
+            type = DeclaredType.of(response).filter(AnswerRenderer::tells).orElse(type);
         }
         return write(response, headers, entity, type);
     }
@@ -105,14 +108,22 @@ final class AnswerRenderer {
                     raw, type, method.method().getAnnotations(), MediaType.WILDCARD_TYPE);
             produces = Optional.ofNullable(any).map(writer -> writer.getClass().getAnnotation(Produces.class));
         }
-        return ProducedType.choose(produces, accepted);
+        MediaType chosen = ProducedType.choose(produces, accepted);
+        boolean open =
+                "text".equals(chosen.getType()) && !chosen.getParameters().containsKey(MediaType.CHARSET_PARAMETER);
+        // The writer takes its charset from here, and a reader that is told none may take another.
+        return open ? chosen.withCharset(StandardCharsets.UTF_8.name()) : chosen;
     }
 
     private Rendered rendered(
             Response response, MultivaluedMap<String, Object> headers, Optional<MediaType> mediaType, byte[] body) {
         MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
-        response.getStringHeaders().forEach((name, values) -> lines.addAll(name, values));
-        mediaType.ifPresent(type -> lines.putSingle(HttpHeaders.CONTENT_TYPE, type.toString()));
+        // Not the response's own: its writer may have added to the headers.
+        Response.fromResponse(response)
+                .replaceAll(headers)
+                .build()
+                .getStringHeaders()
+                .forEach((name, values) -> lines.addAll(name, values));
         List<Header> replayable = ReplayableHeaders.of(lines, method.name());
         return new Rendered(response.getStatus(), headers, mediaType, replayable, body);
     }

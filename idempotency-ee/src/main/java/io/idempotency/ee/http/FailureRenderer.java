@@ -1,5 +1,6 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.engine.RolledBackException;
 import io.idempotency.ee.message.IdempotencyException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +22,8 @@ final class FailureRenderer {
 
     /** Empty when nothing maps it, or its mapping fails: then the server is to show it as it would without us. */
     Optional<Rendered> render(Throwable thrown) {
-        if (thrown instanceof IdempotencyException) {
+        // Ours to tell, also where the application or the server maps every Throwable.
+        if (thrown instanceof IdempotencyException || thrown instanceof RolledBackException) {
             return Optional.empty();
         }
         try {

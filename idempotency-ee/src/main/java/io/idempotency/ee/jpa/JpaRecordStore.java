@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 public final class JpaRecordStore implements RecordStore {
 
     private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
-    private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
     private static final String INSERT =
             "insert into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -67,12 +66,13 @@ public final class JpaRecordStore implements RecordStore {
     @Override
     public boolean takeOver(UUID id, Instant now, Duration wait) {
         EntityManager entities = unit.get();
-        // A query, because the statement of EntityManager.find has no timeout with Hibernate 6.6 on PostgreSQL.
+        // Bounded as a query, not by a lock timeout: EntityManager.find has no bound with Hibernate 6.6 on PostgreSQL,
+        // and
+        // Hibernate 7.4 resets the lock timeout on a connection that Liberty has taken back by then.
         List<RecordEntity> rows = entities.createQuery(LOCK, RecordEntity.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(QUERY_TIMEOUT, millis(wait))
-                .setHint(LOCK_TIMEOUT, millis(wait))
                 .getResultList();
         // The application may clear or flush its entity manager; the record is none of its entities.
         rows.forEach(entities::detach);

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row. Uncommitted it is in flight; committed it is completed. It is read and taken over through this class, and
- * written by statements whose wait can be bounded; see {@link JpaRecordStore}.
+ * The row. Uncommitted it is in flight; committed it is completed. An instance is loaded only to hold an expired row; all
+ * writing is done by statements whose wait can be bounded, see {@link JpaRecordStore}.
  */
 @Entity(name = "IdempotencyRecord")
 @Table(name = "idempotency_record", indexes = @Index(name = "idempotency_record_expires_at", columnList = "expires_at"))

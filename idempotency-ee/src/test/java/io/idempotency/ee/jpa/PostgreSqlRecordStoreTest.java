@@ -3,6 +3,9 @@ package io.idempotency.ee.jpa;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
+import io.idempotency.ee.store.FailureKind;
+import java.util.Set;
+import java.util.stream.Stream;
 
 class PostgreSqlRecordStoreTest extends RecordStoreContract {
 
@@ -18,5 +21,20 @@ class PostgreSqlRecordStoreTest extends RecordStoreContract {
         return open.count("select count(*) from pg_stat_activity"
                         + " where wait_event_type = 'Lock' and datname = current_database()")
                 > 0;
+    }
+
+    @Override
+    Set<FailureKind> ofDeadlock() {
+        return Set.of(FailureKind.TRANSIENT);
+    }
+
+    @Override
+    Stream<Isolation> isolations() {
+        return Stream.of(Isolation.READ_COMMITTED, Isolation.REPEATABLE_READ);
+    }
+
+    @Override
+    void breakConnection(Database open) {
+        open.abortConnection();
     }
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** One idempotency key and what an application does for it. */
@@ -67,6 +69,21 @@ public final class Story {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits until so many executions are at a gate. */
+    public void awaitGate(String gate, int executions) {
+        Instant deadline = Instant.now().plus(LONGEST);
+        while (!get("probe/gate/" + gate).text().equals(String.valueOf(executions))) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("nobody came to the gate");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    public void openGate(String gate) {
+        sendBare("POST", "probe/gate/" + gate, BodyPublishers.noBody());
     }
 
     /** What has come of it. */

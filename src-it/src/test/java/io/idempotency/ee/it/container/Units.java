@@ -24,8 +24,8 @@ public final class Units {
         return new Units().and(name, "");
     }
 
-    public Units andUnmapped(String name) {
-        return and(name, "");
+    public Units andMapped(String name) {
+        return and(name, MAPPING);
     }
 
     public StringAsset asset() {

@@ -20,8 +20,8 @@ public final class Lab implements AutoCloseable {
     public LibertyServer main() {
         return server(ServerPlan.of("main", 9190)
                 .database(postgres.url("orders", "main"))
-                .with("DB_POOL_SIZE", "3")
-                .with("IDEMPOTENCY_WAIT_LIMIT", "PT3S")
+                .with("DB_POOL_SIZE", "2")
+                .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_KEY_SYNTAX", "strict"));
@@ -31,7 +31,7 @@ public final class Lab implements AutoCloseable {
     public LibertyServer second() {
         return server(ServerPlan.of("second", 9191)
                 .database(postgres.url("orders", "second"))
-                .with("IDEMPOTENCY_WAIT_LIMIT", "PT3S")
+                .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
@@ -49,6 +49,11 @@ public final class Lab implements AutoCloseable {
     /** On the default database, H2 in a file. */
     public LibertyServer h2() {
         return server(ServerPlan.of("h2", 9193).with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
+    }
+
+    /** The file of its database; the server may be dead. */
+    public Path h2File() {
+        return servers.get("h2").h2File();
     }
 
     /** The database of the first two servers. */

@@ -22,6 +22,7 @@ public final class LibertyServer implements AutoCloseable {
     private final ServerDirectory directory;
     private final Client client;
     private Process process;
+    private boolean broken;
 
     /** Makes the directory anew, without data; starts nothing. */
     public LibertyServer(ServerPlan plan) {
@@ -32,17 +33,22 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Starts it, on the data it had before, unless it runs; returns when it is ready. */
     public LibertyServer running() {
+        if (broken) {
+            throw new AssertionError(plan.name() + " did not start before");
+        }
         if (!alive()) {
             requireFree(plan.httpPort());
+            broken = true;
             launch();
-            Await.until(plan.name() + " is ready", START_LIMIT, () -> ready(true));
+            Await.until(plan.name() + " is ready", START_LIMIT, this::started);
+            broken = false;
         }
         return this;
     }
 
     /** Whether readiness is up, now. */
     public boolean ready() {
-        return ready(false);
+        return client.answers(Call.get("/health/ready"), 200);
     }
 
     public boolean alive() {
@@ -97,17 +103,15 @@ public final class LibertyServer implements AutoCloseable {
         return directory.h2File();
     }
 
-    private boolean ready(boolean failOnExit) {
-        if (failOnExit && !alive()) {
-            String log = ServerDirectory.read(directory.console());
+    // Looks for what cannot become ready any more as well: a process that ended, an application that failed
+    // (CWWKZ0002E).
+    private boolean started() {
+        String log = ServerDirectory.read(directory.console());
+        if (!alive() || log.contains("CWWKZ0002E")) {
             throw new AssertionError(
-                    plan.name() + " ended with " + process.exitValue() + "\n" + log.substring(tail(log)));
+                    plan.name() + " did not start\n" + log.substring(Math.max(0, log.length() - TAIL)));
         }
-        return client.answers(Call.get("/health/ready"), 200);
-    }
-
-    private static int tail(String log) {
-        return Math.max(0, log.length() - TAIL);
+        return ready();
     }
 
     private void launch() {

@@ -25,8 +25,8 @@ public final class Postgres implements AutoCloseable {
             Files.deleteIfExists(log);
             server = EmbeddedPostgres.builder()
                     .setServerConfig("log_statement", "all")
-                    // Application, process of the connection, virtual transaction.
-                    .setServerConfig("log_line_prefix", "%a|%p|%v|")
+                    // Application, process of the connection, virtual transaction. It passes a shell: no |.
+                    .setServerConfig("log_line_prefix", "%a,%p,%v,")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
@@ -58,7 +58,7 @@ public final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/" + database + "?ApplicationName=" + application;
     }
 
-    /** The log so far: a line {@code application|pid|transaction|LOG:  execute ...: SQL} for each statement. */
+    /** The log so far: a line {@code application,pid,transaction,LOG:  execute ...: SQL} for each statement. */
     public String log() {
         return ServerDirectory.read(log);
     }

@@ -43,6 +43,12 @@ public class ProbeResource {
                         .getSingleResult();
     }
 
+    @GET
+    @Path("mapped/{label}")
+    public int mapped(@PathParam("label") String label) {
+        return trace.mappings(label);
+    }
+
     /** How many executions wait at a gate. */
     @GET
     @Path("gate/{label}")

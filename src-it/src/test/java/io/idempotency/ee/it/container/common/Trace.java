@@ -15,6 +15,8 @@ public class Trace {
 
     private final Map<String, Integer> executions = new ConcurrentHashMap<>();
 
+    private final Map<String, Integer> mappings = new ConcurrentHashMap<>();
+
     @Inject
     private HttpServletRequest request;
 
@@ -31,13 +33,23 @@ public class Trace {
     /** The same, with a value that only one row may have. */
     @Transactional
     public int runUnique(String once) {
+        int run = count();
         entityManager.persist(new Effect(label(), once));
-        return count();
+        return run;
     }
 
     /** An execution that writes nothing. */
     public int count() {
         return executions.merge(label(), 1, Integer::sum);
+    }
+
+    /** An exception mapper was at work. */
+    public void mapped() {
+        mappings.merge(label(), 1, Integer::sum);
+    }
+
+    public int mappings(String label) {
+        return mappings.getOrDefault(label, 0);
     }
 
     public int executions(String label) {

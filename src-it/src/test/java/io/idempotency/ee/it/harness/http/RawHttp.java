@@ -21,17 +21,17 @@ public final class RawHttp {
         }
     }
 
-    /** Announces more than it sends, and goes away. */
-    public static void postCut(int port, String headerLines, String body) {
+    /** Announces one byte more than it sends, and ends; returns the answer, if there is one. */
+    public static String postCut(int port, String headerLines, String body) {
         try (Socket socket = connect(port, headerLines, body.length() + 1, body)) {
             socket.shutdownOutput();
-            socket.getInputStream().readAllBytes();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Sends the whole request and goes away before the answer. */
+    /** Sends the whole request and returns the connection, which has no answer yet. */
     public static Socket postOnly(int port, String headerLines, String body) throws IOException {
         return connect(port, headerLines, body.length(), body);
     }

@@ -1,0 +1,257 @@
+package io.idempotency.ee.engine;
+
+import static io.idempotency.ee.fixture.Requests.answer;
+import static io.idempotency.ee.fixture.Requests.attempt;
+import static io.idempotency.ee.fixture.Requests.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.Locking;
+import io.idempotency.ee.fixture.FaultyStore.Call;
+import io.idempotency.ee.fixture.TestWork;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.CommitFailure;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EngineFailuresTest extends EngineTestBase {
+
+    @ParameterizedTest
+    @DisplayName("B16 a database that cannot be reached is told as unavailable, and nothing is executed")
+    @EnumSource(
+            value = Call.class,
+            names = {"FIND", "CLAIM"})
+    void unavailable(Call call) {
+        fail(call, "08006");
+        TestWork work = work(201, "one");
+        assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(work.calls()).isZero();
+        store.heal();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("B16 a table that is not there is unavailable as well, never \"run it anyway\"")
+    void brokenTable() {
+        fail(Call.FIND, "42S02");
+        TestWork work = work(201, "one");
+        assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(work.calls()).isZero();
+    }
+
+    @Test
+    @DisplayName("B16 a transaction that cannot even begin is unavailable")
+    void cannotBegin() {
+        transactions.failNextCommit(new CommitFailure(false, new SQLException("pool is exhausted", "08001")));
+        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
+        assertNextExecutes("k");
+    }
+
+    @ParameterizedTest
+    @DisplayName("F13 a deadlock before the work began is tried again in a new transaction")
+    @EnumSource(
+            value = Call.class,
+            names = {"FIND", "CLAIM"})
+    void triesAgain(Call call) {
+        AtomicInteger left = new AtomicInteger(3);
+        store.before(call, () -> {
+            if (left.getAndDecrement() > 0) {
+                throw sql("40001");
+            }
+        });
+        TestWork work = work(201, "one");
+        assertExecuted(engine.execute(attempt("k"), work), 201, "one");
+        assertThat(work.calls()).isOne();
+        assertEffects("one");
+    }
+
+    @Test
+    @DisplayName("F13 a deadlock that does not end is a conflict, not an endless loop")
+    void givesUp() {
+        AtomicInteger tries = new AtomicInteger();
+        store.before(Call.CLAIM, () -> {
+            tries.incrementAndGet();
+            throw sql("40001");
+        });
+        TestWork work = work(201, "one");
+        assertThat(engine.execute(attempt("k"), work)).isEqualTo(new Outcome.Conflict());
+        assertThat(tries).hasValueBetween(2, 20);
+        assertThat(work.calls()).isZero();
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "F6 when the record cannot be written after the work, the work is rolled back, and executes again later")
+    @EnumSource(
+            value = Locking.class,
+            names = {"PESSIMISTIC", "OPTIMISTIC"})
+    void notWritten(Locking locking) {
+        fail(locking == Locking.PESSIMISTIC ? Call.COMPLETE : Call.INSERT, "22001");
+        Outcome outcome = engine.execute(attempt("k", "body", with(locking)), work(201, "one"));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.cause())
+                .isInstanceOf(IdempotencyException.class)
+                .hasMessageStartingWith("IDEM-211: "));
+        assertEffects();
+        store.heal();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("F6 when the connection breaks after the work, it is rolled back and told as unavailable")
+    void brokenAfterWork() {
+        fail(Call.COMPLETE, "08006");
+        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
+        assertEffects();
+        store.heal();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("F6 when rendering the answer fails, the work is rolled back")
+    void notRendered() {
+        RuntimeException thrown = new IllegalStateException("no writer");
+        Outcome outcome = engine.execute(attempt("k"), new UnrenderableWork(thrown));
+        assertThat(outcome).isEqualTo(new Outcome.Failed(thrown));
+        assertEffects();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("B21 a constraint of the application that fails at its flush is the work's failure, and is mapped")
+    void failsAtFlush() {
+        TestWork work = new TestWork(
+                () -> {
+                    leaveEffect(null);
+                    return answer(201, "one");
+                },
+                thrown -> Optional.of(answer(409, "mapped")));
+        assertExecuted(engine.execute(attempt("k"), work), 409, "mapped");
+        assertReplayed(engine.execute(attempt("k"), work(201, "two")), 409, "mapped");
+        assertEffects();
+    }
+
+    @Test
+    @DisplayName("B16 a database that fails under the work is unavailable, so the same request may be sent again")
+    void failsUnderWork() {
+        assertThat(engine.execute(attempt("k"), throwing(sql("08006"), 500))).isInstanceOf(Outcome.Unavailable.class);
+        assertEffects();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("I3 a commit that failed for sure is never answered with the work's answer")
+    void commitFailed() {
+        transactions.failNextCommit(new CommitFailure(true, sql("40001")));
+        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
+        assertEffects();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName(
+            "F7 a mapped answer whose own commit fails again and again is an answer in the end, not an endless loop")
+    void keepingFailsForEver() {
+        transactions.failEveryCommit(new CommitFailure(true, new IllegalStateException("no reason given")));
+        AtomicInteger mapped = new AtomicInteger();
+        Outcome outcome = engine.execute(
+                attempt("k"),
+                new TestWork(
+                        () -> {
+                            throw new IllegalStateException("no");
+                        },
+                        thrown -> Optional.of(answer(mapped.incrementAndGet() > 100 ? 500 : 400, "mapped"))));
+        assertThat(outcome).isNotInstanceOf(Outcome.Replayed.class);
+        assertThat(mapped).hasValueLessThan(5);
+        transactions.heal();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("I3 a commit whose result is not known is unavailable; the retry tells: rolled back, so it executes")
+    void commitUnknownAndRolledBack() {
+        transactions.failNextCommit(new CommitFailure(false, sql("08006")));
+        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
+        assertNextExecutes("k");
+        assertEffects("next");
+    }
+
+    @Test
+    @DisplayName("I3 a commit whose result is not known is unavailable; the retry tells: committed, so it replays")
+    void commitUnknownAndCommitted() {
+        transactions.loseNextCommit(sql("08006"));
+        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
+        TestWork retry = work(201, "two");
+        assertReplayed(engine.execute(attempt("k"), retry), 201, "one");
+        assertThat(retry.calls()).isZero();
+        assertEffects("one");
+    }
+
+    @Test
+    @DisplayName("F1 whoever loses the race at the commit gets the winner's answer")
+    void losesTheRace() {
+        TestWork loser = new TestWork(() -> {
+            leaveEffect("loser");
+            assertExecuted(
+                    otherServer.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), work(201, "winner")),
+                    201,
+                    "winner");
+            return answer(201, "loser");
+        });
+        assertReplayed(engine.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), loser), 201, "winner");
+        assertThat(loser.calls()).isOne();
+        assertEffects("winner");
+    }
+
+    @Test
+    @DisplayName("F3 the kept 4xx of an attempt that was rolled back does not overwrite a faster success")
+    void lateAnswerDoesNotOverwrite() {
+        TestWork late = new TestWork(
+                () -> {
+                    throw new IllegalStateException("no");
+                },
+                thrown -> {
+                    // Between the rollback of the one and the keeping of its answer.
+                    otherServer.execute(attempt("k"), work(201, "winner"));
+                    return Optional.of(answer(404, "late"));
+                });
+        assertReplayed(engine.execute(attempt("k"), late), 201, "winner");
+        assertReplayed(engine.execute(attempt("k"), work(201, "two")), 201, "winner");
+        assertEffects("winner");
+    }
+
+    private void fail(Call call, String state) {
+        store.before(call, () -> {
+            throw sql(state);
+        });
+    }
+
+    private static RuntimeException sql(String state) {
+        return new PersistenceException(new SQLException("on purpose", state));
+    }
+
+    /** Leaves an effect behind; its answer cannot be rendered. */
+    private record UnrenderableWork(RuntimeException thrown) implements Work {
+
+        @Override
+        public Object call() {
+            leaveEffect("one");
+            return "one";
+        }
+
+        @Override
+        public Answer render(Object returned) {
+            throw thrown;
+        }
+
+        @Override
+        public Optional<Answer> renderFailure(Throwable failure) {
+            return Optional.empty();
+        }
+    }
+}

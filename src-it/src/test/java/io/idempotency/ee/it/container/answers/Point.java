@@ -1,0 +1,4 @@
+package io.idempotency.ee.it.container.answers;
+
+/** Has a writer of its own. */
+public record Point(int x, int y) {}

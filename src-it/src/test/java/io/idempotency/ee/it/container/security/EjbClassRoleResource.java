@@ -1,0 +1,25 @@
+package io.idempotency.ee.it.container.security;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.it.container.common.Trace;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** A session bean for managers. */
+@Path("ejb-class-role")
+@Stateless
+@Idempotent
+@RolesAllowed("manager")
+public class EjbClassRoleResource {
+
+    @Inject
+    private Trace trace;
+
+    @POST
+    public int post() {
+        return trace.run();
+    }
+}

@@ -1,0 +1,39 @@
+package io.idempotency.ee.it.container.timeout;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.it.container.common.Trace;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/** Is slower than its transaction may be, once. */
+@Path("slow")
+@RequestScoped
+public class SlowResource {
+
+    @Inject
+    private Trace trace;
+
+    @Resource
+    private TransactionSynchronizationRegistry registry;
+
+    @POST
+    @Idempotent
+    public int post() {
+        int run = trace.run();
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (run == 1
+                && registry.getTransactionStatus() == Status.STATUS_ACTIVE
+                && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return run;
+    }
+}

@@ -1,0 +1,62 @@
+package io.idempotency.ee.it.container.transactions;
+
+import io.idempotency.ee.Idempotent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Leaves the work to beans that join its transaction. */
+@Path("nested")
+@RequestScoped
+@Idempotent
+public class NestedResource {
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Book book;
+
+    @POST
+    @Path("ledger")
+    public int ledger() {
+        return ledger.write();
+    }
+
+    @POST
+    @Path("book")
+    public int book() {
+        return book.write();
+    }
+
+    @POST
+    @Path("transactional")
+    @Transactional
+    public int transactional() {
+        return book.write();
+    }
+
+    @POST
+    @Path("ledger-fails")
+    public int ledgerFails() {
+        return ledger.fail();
+    }
+
+    @POST
+    @Path("book-fails")
+    public int bookFails() {
+        return book.fail();
+    }
+
+    @POST
+    @Path("caught")
+    public int caught() {
+        try {
+            return book.fail();
+        } catch (Refusal e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.idempotency.ee.it.container.transactions;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.Locking;
+import io.idempotency.ee.it.container.common.Gates;
+import io.idempotency.ee.it.container.common.Trace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** Claims its key at the end. */
+@Path("optimistic")
+@RequestScoped
+public class OptimisticResource {
+
+    @Inject
+    private Trace trace;
+
+    @Inject
+    private Gates gates;
+
+    @Inject
+    private OtherServer otherServer;
+
+    @POST
+    @Path("gated/{gate}")
+    @Idempotent(locking = Locking.OPTIMISTIC)
+    public int gated(@PathParam("gate") String gate) {
+        int run = trace.run();
+        gates.pass(gate);
+        return run;
+    }
+
+    /** The second execution is overtaken by the first one's record. */
+    @POST
+    @Path("overtaken")
+    @Idempotent(locking = Locking.OPTIMISTIC, operation = "overtaken")
+    public int overtaken() {
+        int run = trace.run();
+        if (run > 1) {
+            otherServer.commit();
+        }
+        return run;
+    }
+
+    @POST
+    @Path("take")
+    public void take() {
+        otherServer.take("overtaken");
+    }
+}

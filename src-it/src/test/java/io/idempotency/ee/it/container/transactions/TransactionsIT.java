@@ -1,0 +1,150 @@
+package io.idempotency.ee.it.container.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.it.container.Concurrently;
+import io.idempotency.ee.it.container.Reply;
+import io.idempotency.ee.it.container.Seen;
+import io.idempotency.ee.it.container.Story;
+import io.idempotency.ee.it.container.Wars;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose transaction it is, and what it takes along. */
+@ExtendWith(ArquillianExtension.class)
+class TransactionsIT {
+
+    private static final int CALLERS = 6;
+    private static final Seen ROLLED_BACK_ONCE = new Seen(1, 0);
+
+    private final Story story = Story.of("transactions");
+
+    @Deployment(testable = false)
+    static WebArchive application() {
+        return Wars.app("transactions", TransactionsIT.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B1 I1 session beans, nested session beans and transactional beans run in the record's transaction")
+    @ValueSource(
+            strings = {
+                "stateless/ok",
+                "singleton/ok",
+                "nested/ledger",
+                "nested/book",
+                "nested/transactional",
+                "stateless/return/404",
+                "singleton/return/404"
+            })
+    void commits(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isIn(200, 404);
+        assertThat(second.replayed()).as(second.toString()).isTrue();
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B21 an exception of a session bean or a joined bean is the application's to map; kept, rolled back")
+    @ValueSource(strings = {"stateless/mapped/409", "singleton/mapped/409", "nested/book-fails"})
+    void mapped(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(409);
+        assertThat(first.text()).isEqualTo("refused");
+        assertThat(second.replayed()).as(second.toString()).isTrue();
+        assertThat(second.text()).isEqualTo("refused");
+        assertThat(story.seen()).isEqualTo(ROLLED_BACK_ONCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B21 a failed or 5xx session bean is rolled back and the next attempt executes")
+    @ValueSource(
+            strings = {
+                "nested/ledger-fails",
+                "stateless/throw",
+                "singleton/throw",
+                "stateless/mapped/503",
+                "singleton/mapped/503",
+                "stateless/return/500",
+                "singleton/return/500"
+            })
+    void rollsBack(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isGreaterThanOrEqualTo(500);
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.replayed()).isFalse();
+        assertThat(story.seen()).isEqualTo(new Seen(2, 0));
+    }
+
+    @ParameterizedTest
+    @DisplayName("B21 SessionContext.setRollbackOnly with a 4xx keeps the answer without the writes")
+    @ValueSource(strings = {"stateless/marked/409", "singleton/marked/409"})
+    void markedWithClientError(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(409);
+        assertThat(first.text()).isEqualTo("run 1");
+        assertThat(story.seen()).isEqualTo(ROLLED_BACK_ONCE);
+        assertThat(second.replayed()).as(second.toString()).isTrue();
+        assertThat(second.text()).isEqualTo("run 1");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B23 F5 success after setRollbackOnly, or after a joined bean had failed, is a 500 with IDEM-206")
+    @ValueSource(strings = {"stateless/marked/200", "singleton/marked/200", "nested/caught"})
+    void markedWithSuccess(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(500);
+        assertThat(first.text()).contains("IDEM-206");
+        assertThat(second.replayed()).isFalse();
+        assertThat(story.seen()).isEqualTo(new Seen(2, 0));
+    }
+
+    @ParameterizedTest
+    @DisplayName("I2 B13 F1 of concurrent duplicates one executes and all get its answer")
+    @ValueSource(strings = {"stateless/gated/", "singleton/gated/", "optimistic/gated/"})
+    void concurrentDuplicates(String path) {
+        String gate = story.key();
+        Concurrently<Reply> callers = Concurrently.call(CALLERS, () -> story.post(path + gate));
+        story.awaitGate(gate, 1);
+        story.openGate(gate);
+        List<Reply> replies = callers.results();
+
+        assertThat(replies).hasSize(CALLERS).allSatisfy(reply -> {
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+            assertThat(reply.text()).isEqualTo("1");
+        });
+        assertThat(replies).filteredOn(Reply::replayed).hasSize(CALLERS - 1);
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @DisplayName("I2 optimistic: an execution that another server overtook is rolled back and replays its answer")
+    void overtaken() {
+        assertThat(story.post("optimistic/overtaken").text()).isEqualTo("1");
+        assertThat(Story.of("transactions").post("optimistic/take").status()).isEqualTo(204);
+
+        Reply second = story.post("optimistic/overtaken");
+
+        assertThat(second.status()).as(second.toString()).isEqualTo(200);
+        assertThat(second.text()).isEqualTo("1");
+        assertThat(second.replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(new Seen(2, 1));
+    }
+}

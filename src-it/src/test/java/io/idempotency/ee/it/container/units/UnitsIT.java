@@ -1,0 +1,97 @@
+package io.idempotency.ee.it.container.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.it.container.Deployments;
+import io.idempotency.ee.it.container.Reply;
+import io.idempotency.ee.it.container.Story;
+import io.idempotency.ee.it.container.Units;
+import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.container.common.Effect;
+import io.idempotency.ee.it.container.common.TestApplication;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How many persistence units an application has, and which one keeps the records. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class UnitsIT {
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = "no-unit", managed = false, testable = false)
+    static WebArchive noUnit() {
+        return plain("no-unit");
+    }
+
+    @Deployment(name = "unmapped-unit", managed = false, testable = false)
+    static WebArchive unmappedUnit() {
+        return with(Units.unmapped("orders"), plain("unmapped-unit"));
+    }
+
+    @Deployment(name = "two-units", managed = false, testable = false)
+    static WebArchive twoUnits() {
+        return with(Units.unmapped("first").andMapped("second"), plain("two-units"));
+    }
+
+    @Deployment(name = "chosen-unit", managed = false, testable = false)
+    static WebArchive chosenUnit() {
+        return with(Units.unmapped("first").andMapped("second"), plain("chosen-unit"))
+                .addClass(RecordsUnit.class);
+    }
+
+    @Test
+    @DisplayName("B55 IDEM-120 without a persistence unit the deployment fails and says what to add")
+    void withoutUnit() {
+        assertThat(Deployments.refused(deployer, "no-unit", "IDEM-120"))
+                .contains("IDEM-120", "<mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>");
+    }
+
+    @Test
+    @DisplayName("B55 IDEM-122 a unit without the mapping file fails and says what to add")
+    void withoutMapping() {
+        assertThat(Deployments.refused(deployer, "unmapped-unit", "IDEM-122"))
+                .contains("IDEM-122", "<mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>");
+    }
+
+    @Test
+    @DisplayName("B55 IDEM-121 several units without a choice fail, and no container message comes first")
+    void severalUnits() {
+        assertThat(Deployments.refused(deployer, "two-units", "IDEM-121"))
+                .contains("IDEM-121", "(first, second)")
+                .doesNotContain("CWWJP0012E");
+    }
+
+    @Test
+    @DisplayName("B11 I1 with several units the one with @IdempotencyUnit keeps the records")
+    void chosen() {
+        deployer.deploy("chosen-unit");
+        try {
+            Story story = Story.of("chosen-unit");
+            Reply first = story.post("plain");
+            Reply second = story.post("plain");
+
+            assertThat(first.text()).as(first.toString()).isEqualTo("1");
+            assertThat(second.text()).as(second.toString()).isEqualTo("1");
+            assertThat(second.replayed()).isTrue();
+        } finally {
+            deployer.undeploy("chosen-unit");
+        }
+    }
+
+    private static WebArchive plain(String name) {
+        return Wars.bare(name).addClasses(PlainResource.class, Effect.class, TestApplication.class);
+    }
+
+    private static WebArchive with(Units units, WebArchive archive) {
+        return archive.addAsResource(units.asset(), "META-INF/persistence.xml");
+    }
+}

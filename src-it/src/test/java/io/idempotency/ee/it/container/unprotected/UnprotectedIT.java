@@ -1,0 +1,98 @@
+package io.idempotency.ee.it.container.unprotected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.idempotency.ee.it.container.Reply;
+import io.idempotency.ee.it.container.Seen;
+import io.idempotency.ee.it.container.ServerLog;
+import io.idempotency.ee.it.container.Story;
+import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.container.common.TestApplication;
+import io.idempotency.ee.message.IdempotencyException;
+import jakarta.inject.Inject;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls that no interceptor, or no request, would protect; in an application that lists its classes. */
+@ExtendWith(ArquillianExtension.class)
+class UnprotectedIT {
+
+    private static final String CONTEXT = "unprotected";
+
+    @Inject
+    private KeyedResource keyed;
+
+    @Deployment
+    static WebArchive application() {
+        return Wars.app(CONTEXT, UnprotectedIT.class)
+                .deleteClass(TestApplication.class)
+                .addClasses(Story.class, Reply.class, Seen.class);
+    }
+
+    @Test
+    @DisplayName("B58 IDEM-202 another bean cannot call an annotated method outside a request of its own")
+    void calledByAnotherBean() {
+        IdempotencyException refused = assertThrows(IdempotencyException.class, keyed::post);
+        assertTrue(refused.getMessage().startsWith("IDEM-202"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @RunAsClient
+    @DisplayName("B58 IDEM-201 an instance made by hand is a coded 500 before the method runs")
+    @ValueSource(strings = {"hand-made", "locator/new", "locator/new-bean-class"})
+    void handMade(String path) {
+        Story story = Story.of(CONTEXT);
+        ServerLog log = new ServerLog();
+        Reply reply = story.post(path);
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(500);
+        assertThat(reply.text()).contains("IDEM-201", "urn:idempotency-ee:problem:not-protected");
+        assertThat(log.upTo("IDEM-201")).contains("IDEM-201");
+        assertThat(story.get("locator/executions").text()).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @RunAsClient
+    @DisplayName("B1 an application that lists its classes is protected, and a sub-resource that is a bean is")
+    @ValueSource(strings = {"keyed", "locator/bean"})
+    void listedClasses(String path) {
+        Story story = Story.of(CONTEXT);
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.text()).as(first.toString()).isEqualTo("1");
+        assertThat(second.replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("B58 an annotated method that is called inside an execution belongs to it")
+    void nested() {
+        Story story = Story.of(CONTEXT);
+        assertThat(story.post("locator/nested").text()).isEqualTo("1");
+        assertThat(story.post("locator/nested").replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("B58 IDEM-202 an annotated method that a plain resource calls is a 500, and does not run")
+    void calledByPlainResource() {
+        Story story = Story.of(CONTEXT);
+        ServerLog log = new ServerLog();
+
+        assertThat(story.post("locator/call").status()).isEqualTo(500);
+        assertThat(log.upTo("IDEM-202")).contains("IDEM-202");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+    }
+}

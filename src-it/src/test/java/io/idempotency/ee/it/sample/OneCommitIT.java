@@ -1,0 +1,108 @@
+package io.idempotency.ee.it.sample;
+
+import static io.idempotency.ee.it.sample.Bodies.fresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.it.harness.Await;
+import io.idempotency.ee.it.harness.InLab;
+import io.idempotency.ee.it.harness.Lab;
+import io.idempotency.ee.it.harness.http.Call;
+import io.idempotency.ee.it.harness.http.Client;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Read from PostgreSQL's own log, which names the connection and the transaction of each statement. */
+@ExtendWith(InLab.class)
+class OneCommitIT {
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?m)^main,(\\d+),([^,]*),LOG:  (?:statement|execute \\S+): (.*)$");
+
+    private final Lab lab;
+    private final Client client;
+
+    OneCommitIT(Lab lab) {
+        this.lab = lab;
+        this.client = lab.main().client();
+    }
+
+    @Test
+    @DisplayName("I1 one request is one physical connection and one commit")
+    void first() {
+        List<Statement> statements =
+                statementsOf(Call.post(Bodies.order(fresh("commit"))).key(fresh("key")));
+
+        assertThat(statements.stream().map(Statement::connection).distinct()).hasSize(1);
+        assertThat(statements.stream().map(Statement::transaction).distinct()).hasSize(1);
+        assertThat(statements.stream().map(Statement::kind))
+                .containsExactly(
+                        "begin",
+                        "select idempotency_record",
+                        "insert idempotency_record",
+                        "insert orders",
+                        "insert order_items",
+                        "update idempotency_record",
+                        "commit");
+    }
+
+    @Test
+    @DisplayName("I1 an order and its record are rows of one transaction")
+    void sameTransaction() {
+        String customer = fresh("commit");
+        client.send(Call.post(Bodies.order(customer)).key(fresh("key")));
+
+        assertThat(lab.orders()
+                        .number(
+                                "select count(*) from orders o join idempotency_record r on r.xmin = o.xmin"
+                                        + " where o.customer = ? and r.status = 201",
+                                customer))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("B11 a replay is one select")
+    void replay() {
+        Call call = Call.post(Bodies.order(fresh("commit"))).key(fresh("key"));
+        client.send(call);
+
+        assertThat(statementsOf(call).stream().map(Statement::kind))
+                .containsExactly("begin", "select idempotency_record", "commit");
+    }
+
+    private List<Statement> statementsOf(Call call) {
+        int before = lab.postgres().log().length();
+        client.send(call);
+        Await.until("the log has the commit", Duration.ofSeconds(10), () -> statements(before).stream()
+                .anyMatch(statement -> statement.kind().equals("commit")));
+        return statements(before);
+    }
+
+    private List<Statement> statements(int from) {
+        return STATEMENT
+                .matcher(lab.postgres().log().substring(from))
+                .results()
+                .map(Statement::of)
+                .toList();
+    }
+
+    private record Statement(String connection, String transaction, String kind) {
+
+        private static final Pattern TABLE = Pattern.compile("\\b(?:from|into|update) (\\w+)");
+
+        static Statement of(MatchResult line) {
+            String sql = line.group(3).strip().toLowerCase(Locale.ROOT);
+            String table = TABLE.matcher(sql)
+                    .results()
+                    .findFirst()
+                    .map(match -> " " + match.group(1))
+                    .orElse("");
+            return new Statement(line.group(1), line.group(2), sql.split(" ")[0] + table);
+        }
+    }
+}
