@@ -1,12 +1,13 @@
 package io.idempotency.ee.cdi;
 
-import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -14,10 +15,10 @@ import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
-import jakarta.enterprise.inject.spi.configurator.AnnotatedMethodConfigurator;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class IdempotencyExtension implements Extension {
 
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
+    private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final Map<Class<?>, Boolean> beans = new LinkedHashMap<>();
     private @Nullable Operations operations;
     private @Nullable ApplicationSettings settings;
@@ -43,17 +45,22 @@ public class IdempotencyExtension implements Extension {
     <T> void bind(@Observes ProcessAnnotatedType<T> event) {
         Class<T> type = event.getAnnotatedType().getJavaClass();
         if (!type.isInterface() && !type.isAnnotation() && Annotated.mentions(type)) {
-            CoveredMethods.of(type).forEach((method, annotation) -> event.configureAnnotatedType()
-                    .filterMethods(each -> each.getJavaMember().equals(method))
-                    .findFirst()
-                    .ifPresent(each -> bind(each.remove(annotation::equals), method, annotation)));
+            AnnotatedType<T> bound = new BoundType<>(event.getAnnotatedType(), CoveredMethods.of(type));
+            event.setAnnotatedType(bound);
+            boundTypes.add(bound);
         }
     }
 
-    /** A final method is left unbound: the container would refuse it in its own words before we come to it. */
-    private static void bind(AnnotatedMethodConfigurator<?> configured, Method method, Idempotent annotation) {
-        if (!Modifier.isFinal(method.getModifiers())) {
-            configured.add(annotation);
+    /**
+     * Has the container derive the intercepted classes now. Weld keeps one for each class, and Open Liberty asks it next
+     * for injection targets of the types as they were before {@link #bind}: without this, the class that it derives for
+     * those would be taken for the beans too, and a method that is bound here only would not be intercepted.
+     */
+    void deriveFirst(@Observes AfterTypeDiscovery event, BeanManager manager) {
+        for (AnnotatedType<?> type : boundTypes) {
+            if (!Modifier.isAbstract(type.getJavaClass().getModifiers())) {
+                manager.getInjectionTargetFactory(type).createInjectionTarget(null);
+            }
         }
     }
 

@@ -43,6 +43,11 @@ public class HttpExchange {
         return operation.equals(expected) && !taken;
     }
 
+    /** Whether a method was expected to be called, and its interceptor never was. */
+    boolean missed() {
+        return expected != null && !taken;
+    }
+
     /** The request's call, for the interceptor; empty when it has no key. */
     Optional<HttpCall> take() {
         taken = true;

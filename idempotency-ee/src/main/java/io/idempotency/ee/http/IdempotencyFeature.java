@@ -50,7 +50,7 @@ public final class IdempotencyFeature implements DynamicFeature {
         if (operation.isPresent()) {
             ResourceMethod found = new ResourceMethod(operation.get(), type, method);
             context.register(new IdempotencyRequestFilter(found, edge), AFTER_AUTHORIZATION);
-            context.register(new IdempotencyResponseFilter(edge), FIRST_OF_RESPONSE);
+            context.register(new IdempotencyResponseFilter(found, edge), FIRST_OF_RESPONSE);
         } else {
             context.register(
                     new RefusingFilter(edge, new IdempotencyException(Message.NOT_PROTECTED, name(type, method))),

@@ -87,7 +87,8 @@ public class Problems {
     Response refused(IdempotencyException refusal, URI instance) {
         return render(
                 switch (refusal.reason()) {
-                    case NOT_PROTECTED, NOT_BOUND, BODY_CONSUMED, SELF_CALL -> ProblemKind.NOT_PROTECTED;
+                    case NOT_PROTECTED, NOT_BOUND, BODY_CONSUMED, SELF_CALL, NOT_INTERCEPTED ->
+                        ProblemKind.NOT_PROTECTED;
                     default -> ProblemKind.ANSWER_NOT_KEPT;
                 },
                 "The server's log has more under " + refusal.reason().id() + ".",

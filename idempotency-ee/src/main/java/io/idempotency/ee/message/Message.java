@@ -69,6 +69,9 @@ public enum Message {
     SELF_CALL(
             213,
             "%s calls the annotated method %s of its own object, past the interceptor. Move what both need into a method or a bean that is not annotated."),
+    NOT_INTERCEPTED(
+            214,
+            "%s answered, but its interceptor was not called: what it did is not protected. Put @Idempotent on the method of the class itself."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
 
     UNKNOWN_DATABASE(

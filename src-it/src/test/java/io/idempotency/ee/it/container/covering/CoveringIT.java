@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,7 +88,6 @@ class CoveringIT {
     }
 
     @Test
-    @Disabled("Weld reuses the subclass that it made of the class without the extension's binding: it executes twice")
     @DisplayName("B1 B58 a superclass's annotation covers the method that overrides its own")
     void overridingMethod() {
         Reply first = story.post("subclass/overridden");
