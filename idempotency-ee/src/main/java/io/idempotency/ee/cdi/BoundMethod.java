@@ -9,16 +9,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A method with an annotation more than CDI has found on it. */
+/** A method with our annotation, or without it, whatever CDI has found on it. */
 final class BoundMethod<T> implements AnnotatedMethod<T> {
 
     private final AnnotatedMethod<T> found;
-    private final Idempotent binding;
+    private final Optional<Idempotent> binding;
 
-    BoundMethod(AnnotatedMethod<T> found, Idempotent binding) {
+    BoundMethod(AnnotatedMethod<T> found, Optional<Idempotent> binding) {
         this.found = found;
         this.binding = binding;
     }
@@ -56,25 +57,27 @@ final class BoundMethod<T> implements AnnotatedMethod<T> {
     @Override
     @SuppressWarnings("unchecked")
     public <A extends Annotation> @Nullable A getAnnotation(Class<A> type) {
-        return type == Idempotent.class ? (A) binding : found.getAnnotation(type);
+        return type == Idempotent.class ? (A) binding.orElse(null) : found.getAnnotation(type);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <A extends Annotation> Set<A> getAnnotations(Class<A> type) {
-        return type == Idempotent.class ? Set.of((A) binding) : found.getAnnotations(type);
+        return type == Idempotent.class
+                ? binding.map(each -> Set.of((A) each)).orElse(Set.of())
+                : found.getAnnotations(type);
     }
 
     @Override
     public Set<Annotation> getAnnotations() {
         Set<Annotation> all = new HashSet<>(found.getAnnotations());
         all.removeIf(Idempotent.class::isInstance);
-        all.add(binding);
+        binding.ifPresent(all::add);
         return all;
     }
 
     @Override
     public boolean isAnnotationPresent(Class<? extends Annotation> type) {
-        return type == Idempotent.class || found.isAnnotationPresent(type);
+        return type == Idempotent.class ? binding.isPresent() : found.isAnnotationPresent(type);
     }
 }

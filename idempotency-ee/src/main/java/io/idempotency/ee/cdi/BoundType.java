@@ -7,8 +7,10 @@ import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,12 @@ final class BoundType<T> implements AnnotatedType<T> {
 
     private static <X> AnnotatedMethod<X> bound(AnnotatedMethod<X> method, Map<Method, Idempotent> bindings) {
         Idempotent binding = bindings.get(method.getJavaMember());
-        return binding == null ? method : new BoundMethod<>(method, binding);
+        return binding == null ? method : new BoundMethod<>(method, interceptable(method, binding));
+    }
+
+    /** A final method is left unbound: the container would refuse it in its own words before we come to it. */
+    private static Optional<Idempotent> interceptable(AnnotatedMethod<?> method, Idempotent binding) {
+        return Modifier.isFinal(method.getJavaMember().getModifiers()) ? Optional.empty() : Optional.of(binding);
     }
 
     @Override
