@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 
 /** A protected resource, as long as CDI makes it. */
 @Path("keyed")
@@ -19,5 +20,12 @@ public class KeyedResource {
     @Idempotent
     public int post() {
         return trace.run();
+    }
+
+    /** Calls it past the interceptor. */
+    @POST
+    @Path("self")
+    public int self() {
+        return Stream.of(1).mapToInt(each -> post()).sum();
     }
 }

@@ -95,4 +95,18 @@ class UnprotectedIT {
         assertThat(log.upTo("IDEM-202")).contains("IDEM-202");
         assertThat(story.seen()).isEqualTo(Seen.NEVER);
     }
+
+    @Test
+    @RunAsClient
+    @DisplayName("B58 IDEM-213 a method that calls an annotated one of its own object is a 500, and does not run")
+    void calledByItself() {
+        Story story = Story.of(CONTEXT);
+        ServerLog log = new ServerLog();
+
+        Reply reply = story.post("keyed/self");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(500);
+        assertThat(reply.text()).contains("IDEM-213");
+        assertThat(log.upTo("IDEM-213")).contains("IDEM-213");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+    }
 }
