@@ -1,5 +1,7 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.http.answer.AnswerRenderer;
+import io.idempotency.ee.http.answer.ResourceMethod;
 import java.net.URI;
 import java.util.UUID;
 

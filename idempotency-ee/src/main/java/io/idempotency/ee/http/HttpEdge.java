@@ -1,5 +1,6 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.http.problem.Problems;
 import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.http.answer.Delivery;
 import io.idempotency.ee.operation.Operation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;

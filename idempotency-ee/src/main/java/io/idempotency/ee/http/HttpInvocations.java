@@ -6,6 +6,8 @@ import io.idempotency.ee.engine.Attempt;
 import io.idempotency.ee.engine.Engine;
 import io.idempotency.ee.engine.Outcome;
 import io.idempotency.ee.engine.RolledBackException;
+import io.idempotency.ee.http.answer.Delivery;
+import io.idempotency.ee.http.problem.Problems;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Invocations;

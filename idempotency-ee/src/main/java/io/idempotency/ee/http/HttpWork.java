@@ -1,6 +1,8 @@
 package io.idempotency.ee.http;
 
 import io.idempotency.ee.engine.Work;
+import io.idempotency.ee.http.answer.AnswerRenderer;
+import io.idempotency.ee.http.answer.Rendered;
 import io.idempotency.ee.store.Answer;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;

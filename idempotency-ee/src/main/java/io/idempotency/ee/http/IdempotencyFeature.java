@@ -1,6 +1,7 @@
 package io.idempotency.ee.http;
 
 import io.idempotency.ee.calls.SelfCalls;
+import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;

@@ -1,5 +1,7 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.http.answer.AnswerRenderer;
+import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
 import io.idempotency.ee.key.RecordIdentity;

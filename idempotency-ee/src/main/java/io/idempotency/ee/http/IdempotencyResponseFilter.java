@@ -1,5 +1,7 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.http.answer.Delivery;
+import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.problem;
 
 import java.net.URI;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Header;
@@ -11,7 +11,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 
 /** What goes to the client in place of whatever the intercepted method seemed to return. */
-sealed interface Delivery {
+public sealed interface Delivery {
 
     void to(ContainerResponseContext response);
 

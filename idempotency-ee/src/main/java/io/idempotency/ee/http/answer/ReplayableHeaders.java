@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.problem;
 
 import io.idempotency.ee.Problem;
 import io.idempotency.ee.ProblemRenderer;
@@ -32,32 +32,32 @@ public class Problems {
         this.renderer = new ProblemJson();
     }
 
-    Response keyMissing(Operation operation, URI instance) {
+    public Response keyMissing(Operation operation, URI instance) {
         return render(
                 ProblemKind.KEY_MISSING,
                 "This operation needs the header " + operation.request().header() + ".",
                 instance);
     }
 
-    Response keyMalformed(Operation operation, URI instance, String reason) {
+    public Response keyMalformed(Operation operation, URI instance, String reason) {
         return render(
                 ProblemKind.KEY_MALFORMED,
                 "The header " + operation.request().header() + " is not legal: " + reason + ".",
                 instance);
     }
 
-    Response bodyUnreadable(URI instance) {
+    public Response bodyUnreadable(URI instance) {
         return render(ProblemKind.BODY_UNREADABLE, "The request ended before its body did.", instance);
     }
 
-    Response bodyTooLarge(Operation operation, URI instance) {
+    public Response bodyTooLarge(Operation operation, URI instance) {
         return render(
                 ProblemKind.BODY_TOO_LARGE,
                 "The body is over the limit of " + operation.request().maxBody() + " bytes.",
                 instance);
     }
 
-    Response keyReused(Operation operation, URI instance) {
+    public Response keyReused(Operation operation, URI instance) {
         return render(
                 ProblemKind.KEY_REUSED,
                 operation.answer().mismatchStatus(),
@@ -66,7 +66,7 @@ public class Problems {
                 Optional.empty());
     }
 
-    Response keyInFlight(Operation operation, URI instance) {
+    public Response keyInFlight(Operation operation, URI instance) {
         return render(
                 ProblemKind.KEY_IN_FLIGHT,
                 ProblemKind.KEY_IN_FLIGHT.status(),
@@ -75,7 +75,7 @@ public class Problems {
                 Optional.of(operation.answer().retryAfter()));
     }
 
-    Response storeUnavailable(Operation operation, URI instance) {
+    public Response storeUnavailable(Operation operation, URI instance) {
         return render(
                 ProblemKind.STORE_UNAVAILABLE,
                 ProblemKind.STORE_UNAVAILABLE.status(),
@@ -84,7 +84,7 @@ public class Problems {
                 Optional.of(operation.answer().retryAfter()));
     }
 
-    Response refused(IdempotencyException refusal, URI instance) {
+    public Response refused(IdempotencyException refusal, URI instance) {
         return render(
                 switch (refusal.reason()) {
                     case NOT_PROTECTED, NOT_BOUND, BODY_CONSUMED, SELF_CALL, NOT_INTERCEPTED ->

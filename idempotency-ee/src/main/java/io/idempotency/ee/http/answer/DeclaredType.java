@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.problem;
 
 import io.idempotency.ee.Problem;
 import io.idempotency.ee.ProblemRenderer;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
@@ -22,25 +22,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what a method returned, as the server would, with the application's own writers, into bounded bytes. */
-final class AnswerRenderer {
+public final class AnswerRenderer {
 
     private final ResourceMethod method;
     private final Providers providers;
     private final List<MediaType> accepted;
 
     /** @param accepted what the client takes, most wanted first */
-    AnswerRenderer(ResourceMethod method, Providers providers, List<MediaType> accepted) {
+    public AnswerRenderer(ResourceMethod method, Providers providers, List<MediaType> accepted) {
         this.method = method;
         this.providers = providers;
         this.accepted = accepted;
     }
 
     /** Maps and renders what the method threw; empty when nothing maps it. */
-    Optional<Rendered> renderFailure(Throwable thrown) {
+    public Optional<Rendered> renderFailure(Throwable thrown) {
         return new FailureRenderer(providers, this).render(thrown);
     }
 
-    Rendered render(@Nullable Object returned) throws IOException {
+    public Rendered render(@Nullable Object returned) throws IOException {
         if (returned instanceof Response response) {
             return render(response, null);
         } else if (returned == null) {

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

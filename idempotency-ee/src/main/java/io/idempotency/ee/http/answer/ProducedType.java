@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Header;
@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param replayable the headers that may be stored, the media type among them
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Rendered(
+public record Rendered(
         int status,
         MultivaluedMap<String, Object> headers,
         Optional<MediaType> mediaType,
         List<Header> replayable,
         byte[] body) {
 
-    Answer answer() {
+    public Answer answer() {
         return new Answer(status, replayable, body);
     }
 }

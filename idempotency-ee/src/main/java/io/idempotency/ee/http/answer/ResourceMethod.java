@@ -1,4 +1,4 @@
-package io.idempotency.ee.http;
+package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Operation;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param type the resource class
  * @param method of that class, or of a supertype of it
  */
-record ResourceMethod(Operation operation, Class<?> type, Method method) {
+public record ResourceMethod(Operation operation, Class<?> type, Method method) {
 
     /** For messages. */
-    String name() {
+    public String name() {
         return operation.method();
     }
 
