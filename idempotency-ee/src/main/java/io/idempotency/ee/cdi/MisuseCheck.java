@@ -61,7 +61,10 @@ final class MisuseCheck {
         } else if (Modifier.isStatic(modifiers)) {
             return Optional.of("static");
         }
-        return Modifier.isFinal(modifiers) ? Optional.of("final") : Optional.empty();
+        if (Modifier.isFinal(modifiers)) {
+            return Optional.of("final");
+        }
+        return Modifier.isPublic(modifiers) ? Optional.empty() : Optional.of("not public");
     }
 
     private static Optional<String> unkeepable(Class<?> type, Method method) {

@@ -10,7 +10,9 @@ import io.idempotency.ee.operation.KeySyntax;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.RequestSettings;
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -24,15 +26,22 @@ public final class SettingsReader {
     private static final String OPERATIONS = PREFIX + "operations.";
 
     private final SettingSource source;
+    private final Set<String> told = new HashSet<>();
     private final Consumer<String> problems;
 
-    /** @param problems takes the text of each bad value; the default stands in for it, so that all of them are told */
+    /** @param problems takes the text of each bad value, once; the default stands in for it, so that all of them are told */
     public SettingsReader(SettingSource source, Consumer<String> problems) {
         this.source = source;
-        this.problems = problems;
+        this.problems = text -> {
+            if (told.add(text)) {
+                problems.accept(text);
+            }
+        };
     }
 
     public ApplicationSettings application() {
+        // Also those that no operation would ask for.
+        Settings.OF_OPERATIONS.forEach(this::global);
         return new ApplicationSettings(
                 global(Settings.DOCUMENTATION),
                 global(Settings.SCHEMA),

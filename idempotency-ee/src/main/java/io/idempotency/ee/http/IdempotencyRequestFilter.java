@@ -11,6 +11,7 @@ import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -61,7 +62,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     private void readBody(ContainerRequestContext request, String key, URI instance) {
         RequestBody body = RequestBody.read(
                 request.getEntityStream(),
-                request.getLength(),
+                announced(request),
                 method.operation().request().maxBody());
         if (body instanceof RequestBody.Read read) {
             request.setEntityStream(new ByteArrayInputStream(read.bytes()));
@@ -73,6 +74,11 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         } else {
             refuse(request, instance, Message.BODY_CONSUMED);
         }
+    }
+
+    /** The length of an encoded body says nothing of what a filter in front has decoded. */
+    private static int announced(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.CONTENT_ENCODING) == null ? request.getLength() : -1;
     }
 
     private HttpCall call(KeyedRequest keyed, URI instance) {

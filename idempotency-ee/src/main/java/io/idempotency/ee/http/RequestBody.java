@@ -19,7 +19,7 @@ sealed interface RequestBody {
     record Consumed() implements RequestBody {}
 
     /**
-     * @param announced Content-Length, or -1
+     * @param announced how many bytes it should have, or -1 when that is not known
      * @param limit bytes; no more than one byte beyond it is held in memory
      */
     static RequestBody read(InputStream stream, int announced, int limit) {
@@ -31,9 +31,13 @@ sealed interface RequestBody {
             if (bytes.length > limit) {
                 return new TooLarge();
             }
-            return bytes.length == 0 && announced > 0 ? new Consumed() : new Read(bytes);
+            return bytes.length < announced ? tooShort(bytes.length) : new Read(bytes);
         } catch (IOException e) {
             return new Unreadable();
         }
+    }
+
+    private static RequestBody tooShort(int length) {
+        return length == 0 ? new Consumed() : new Unreadable();
     }
 }

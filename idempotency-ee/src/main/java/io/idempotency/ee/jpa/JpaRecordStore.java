@@ -131,6 +131,8 @@ public final class JpaRecordStore implements RecordStore {
         Query delete = entities.createQuery(REAP);
         return delete.setParameter("ids", ids)
                 .setParameter("before", before.toEpochMilli())
+                // A row that is being taken over is held as long as its method runs; the batch must not wait with it.
+                .setHint(QUERY_TIMEOUT, millis(Duration.ZERO))
                 .executeUpdate();
     }
 

@@ -53,6 +53,7 @@ class RequestBodyTest {
     @DisplayName("B8 a body that ends too early is unreadable")
     void tellsUnreadable() {
         assertThat(RequestBody.read(failing("ended"), -1, 10)).isInstanceOf(RequestBody.Unreadable.class);
+        assertThat(RequestBody.read(body(6), 10, 10)).isInstanceOf(RequestBody.Unreadable.class);
     }
 
     private static byte[] bytes(RequestBody body) {
