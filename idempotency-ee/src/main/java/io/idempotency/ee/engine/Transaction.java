@@ -160,14 +160,4 @@ final class Transaction {
     private Claim claim() {
         return run.claim();
     }
-
-    /** What this transaction holds of the key. */
-    private enum Holding {
-        /** The row: inserted, or taken over. */
-        ROW,
-        /** Nothing yet; the completed row will be inserted at the end. */
-        NOTHING,
-        /** Another attempt was faster. */
-        LOST
-    }
 }
