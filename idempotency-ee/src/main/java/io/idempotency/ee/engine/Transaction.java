@@ -103,13 +103,13 @@ final class Transaction {
             Object returned = run.work().call();
             answer = render(returned);
         } catch (Throwable thrown) {
-            return new Ending.RollBack<>(new Step.Threw(thrown));
+            return apart(new Step.Threw(thrown));
         }
         Verdict verdict = Verdict.ofReturned(run.attempt().settings().keep(), answer.status());
         if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
             return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer)));
         } else if (verdict == Verdict.ROLL_BACK_AND_KEEP) {
-            return new Ending.RollBack<>(new Step.KeepAnswer(answer));
+            return apart(new Step.KeepAnswer(answer));
         }
         return transactions.markedForRollback() ? marked(answer) : complete(holding, answer);
     }
@@ -123,10 +123,25 @@ final class Transaction {
 
     /** The method refused by marking the transaction: its 4xx is an answer, but success without effects is none. */
     private Ending<Step> marked(Answer answer) {
-        return new Ending.RollBack<>(
+        return apart(
                 answer.status() >= 400
                         ? new Step.KeepAnswer(answer)
                         : new Step.Threw(new RolledBackException(answer.status())));
+    }
+
+    /**
+     * Ends the work's transaction with an answer that may be kept apart from it. That answer has to come from a database
+     * that was there: a persistence provider may read null, and the method see nothing, where the connection is gone.
+     */
+    private Ending<Step> apart(Step step) {
+        try {
+            store.probe();
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) == FailureKind.UNAVAILABLE) {
+                return new Ending.RollBack<>(new Step.Done(new Outcome.Unavailable(e)));
+            }
+        }
+        return new Ending.RollBack<>(step);
     }
 
     private Ending<Step> complete(Holding holding, Answer answer) {

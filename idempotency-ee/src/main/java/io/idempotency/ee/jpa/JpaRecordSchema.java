@@ -34,10 +34,30 @@ public final class JpaRecordSchema implements RecordSchema {
 
     @Override
     public void create() {
+        // Even "create index if not exists" waits for every open transaction on PostgreSQL, and makes new ones wait.
+        if (!isThere()) {
+            runScript();
+        }
+    }
+
+    /** Can be run again. */
+    void runScript() {
         String version = version();
         SchemaScript script = SchemaScript.ofVersion(version)
                 .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
         script.statements().forEach(this::execute);
+    }
+
+    private boolean isThere() {
+        try {
+            inNew(() -> {
+                new JpaRecordStore(unit).probe();
+                return true;
+            });
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Asks the catalog first: to call a function that is not there would be logged as a failure at every start. */

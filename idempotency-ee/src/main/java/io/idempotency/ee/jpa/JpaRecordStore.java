@@ -7,6 +7,7 @@ import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.RecordStore;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Duration;
@@ -138,7 +139,12 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void probe() {
-        unit.get().createQuery(PROBE, Object[].class).setParameter("id", NOBODY).getResultList();
+        // Without a flush: what the application has not written yet may be what it failed with.
+        unit.get()
+                .createQuery(PROBE, Object[].class)
+                .setParameter("id", NOBODY)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
     }
 
     /** JDBC counts in seconds, and takes zero for no bound. */

@@ -48,7 +48,7 @@ public interface RecordStore {
     int reap(Instant before, int limit);
 
     /**
-     * Reads no row, but every column.
+     * Reads no row, but every column; writes nothing of the application's.
      *
      * @throws RuntimeException if the table cannot be reached or lacks a column
      */

@@ -146,6 +146,16 @@ class EngineFailuresTest extends EngineTestBase {
     }
 
     @Test
+    @DisplayName("B21 B59 a 4xx that came of a connection that was gone is not kept: the method may have read nothing")
+    void notFoundOverBrokenConnection() {
+        fail(Call.PROBE, "08006");
+        assertThat(engine.execute(attempt("k"), throwing(new IllegalStateException("no such order"), 404)))
+                .isInstanceOf(Outcome.Unavailable.class);
+        store.heal();
+        assertNextExecutes("k");
+    }
+
+    @Test
     @DisplayName("I3 a commit that failed for sure is never answered with the work's answer")
     void commitFailed() {
         transactions.failNextCommit(new CommitFailure(true, sql("40001")));

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Looks into the sample's database behind its back: sees what is committed. */
 public final class OrdersDatabase {
@@ -54,17 +56,29 @@ public final class OrdersDatabase {
 
     /** The first column of the only row. */
     public long number(String sql, String... parameters) {
+        return Long.parseLong(texts(sql, parameters).get(0));
+    }
+
+    /** The first column of all rows. */
+    public List<String> texts(String sql, String... parameters) {
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+            return texts(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private static List<String> texts(PreparedStatement statement) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 }

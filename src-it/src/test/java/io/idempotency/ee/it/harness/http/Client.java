@@ -18,9 +18,16 @@ public final class Client {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI root;
+    private final Duration limit;
 
     public Client(URI root) {
+        this(root, LIMIT);
+    }
+
+    /** Waits for an answer for this long. */
+    public Client(URI root, Duration limit) {
         this.root = root;
+        this.limit = limit;
     }
 
     public Reply send(Call call) {
@@ -51,7 +58,7 @@ public final class Client {
                 : HttpRequest.BodyPublishers.ofString(call.body());
         HttpRequest.Builder builder = HttpRequest.newBuilder(root.resolve(call.path()))
                 .method(call.method(), body)
-                .timeout(LIMIT);
+                .timeout(limit);
         call.headers().forEach(builder::header);
         return builder.build();
     }

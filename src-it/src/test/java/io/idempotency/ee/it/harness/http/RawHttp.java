@@ -31,6 +31,11 @@ public final class RawHttp {
         }
     }
 
+    /** Announces one byte more than it sends, and returns the connection. */
+    public static Socket postBegun(int port, String headerLines, String body) throws IOException {
+        return connect(port, headerLines, body.length() + 1, body);
+    }
+
     /** Sends the whole request and returns the connection, which has no answer yet. */
     public static Socket postOnly(int port, String headerLines, String body) throws IOException {
         return connect(port, headerLines, body.length(), body);

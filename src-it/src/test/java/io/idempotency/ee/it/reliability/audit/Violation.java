@@ -1,0 +1,17 @@
+package io.idempotency.ee.it.reliability.audit;
+
+/** What must not be. */
+public enum Violation {
+    /** Keys with more than one order. */
+    DUPLICATES,
+    /** Acknowledged keys without their order, or without their item. */
+    LOST,
+    /** Keys whose last retry did not succeed. */
+    STUCK,
+    /** Keys with more than one answer, or with another key's. */
+    MISMATCHED_ANSWERS,
+    /** Records of orders that there are not. */
+    RECORDS_WITHOUT_ORDER,
+    /** Orders that no record was committed with. */
+    ORDERS_WITHOUT_RECORD
+}

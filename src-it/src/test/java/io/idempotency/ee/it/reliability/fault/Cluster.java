@@ -1,0 +1,89 @@
+package io.idempotency.ee.it.reliability.fault;
+
+import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.ServerPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Two servers with the sample on one database, with short limits; a dead one starts again while the other works. */
+public final class Cluster implements AutoCloseable {
+
+    private static final List<Integer> PORTS = List.of(9195, 9196);
+    private static final String SHORT_TRANSACTIONS =
+            "<server><transaction totalTranLifetimeTimeout=\"3s\"/></server>\n";
+
+    private final Map<LibertyServer, CompletableFuture<LibertyServer>> starts = new ConcurrentHashMap<>();
+
+    /** Starts one after the other: the first makes the tables. */
+    public Cluster(DurablePostgres postgres, String database) {
+        String url = postgres.create(database);
+        postgres.createRecordTable(database);
+        for (int port : PORTS) {
+            LibertyServer server = make(name(port), port, url.replace("=test", "=" + name(port)));
+            start(server);
+            allRunning();
+        }
+    }
+
+    public List<Integer> ports() {
+        return PORTS;
+    }
+
+    /** What a server's connections are called in the database. */
+    public static String name(int port) {
+        return "checker-" + port;
+    }
+
+    /** Begins to start it. */
+    void start(LibertyServer server) {
+        starts.put(server, CompletableFuture.supplyAsync(server::running));
+    }
+
+    /** Waits until no server is starting. */
+    public void allRunning() {
+        starts.values().forEach(CompletableFuture::join);
+    }
+
+    /** One of the servers that run; waits if there is none. */
+    LibertyServer anyRunning(Random random) {
+        CompletableFuture.anyOf(starts.values().toArray(CompletableFuture[]::new))
+                .join();
+        List<LibertyServer> running = new ArrayList<>(starts.values().stream()
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .toList());
+        return running.get(random.nextInt(running.size()));
+    }
+
+    @Override
+    public void close() {
+        starts.keySet().forEach(LibertyServer::close);
+    }
+
+    private static LibertyServer make(String name, int port, String url) {
+        LibertyServer server = new LibertyServer(ServerPlan.of(name, port)
+                .database(url)
+                // Creating the table on start would wait for all transactions of the other server, and hold up its
+                // next.
+                .with("IDEMPOTENCY_SCHEMA", "none")
+                .with("IDEMPOTENCY_WAIT_LIMIT", "PT2S")
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT2S"));
+        Path overrides = Path.of(System.getProperty("wlp.usr"), "servers", name, "configDropins", "overrides");
+        try {
+            Files.createDirectories(overrides);
+            Files.writeString(overrides.resolve("checker.xml"), SHORT_TRANSACTIONS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return server;
+    }
+}

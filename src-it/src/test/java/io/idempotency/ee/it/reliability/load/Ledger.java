@@ -1,0 +1,35 @@
+package io.idempotency.ee.it.reliability.load;
+
+import io.idempotency.ee.it.harness.http.Reply;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the clients were told, by key. */
+public final class Ledger {
+
+    private final Map<String, Set<String>> orders = new ConcurrentHashMap<>();
+    private final Set<String> changes = ConcurrentHashMap.newKeySet();
+
+    void begun(String key) {
+        orders.put(key, ConcurrentHashMap.newKeySet());
+    }
+
+    void placed(String key, Reply reply) {
+        orders.get(key).add(reply.header("Location") + ' ' + reply.body());
+    }
+
+    void changed(String key) {
+        changes.add(key);
+    }
+
+    /** For each key, the different answers that acknowledged its order: {@code Location} and body. */
+    public Map<String, Set<String>> orders() {
+        return orders;
+    }
+
+    /** The keys of acknowledged changes; each is the name of the item that it adds. */
+    public Set<String> changes() {
+        return changes;
+    }
+}
