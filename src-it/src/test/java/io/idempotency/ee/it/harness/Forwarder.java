@@ -3,7 +3,6 @@ package io.idempotency.ee.it.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
@@ -25,28 +24,28 @@ public final class Forwarder implements AutoCloseable {
     private final int target;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Cut> armed = new AtomicReference<>();
-    private final int port;
-    private volatile ServerSocket listener;
+    private final ServerSocket listener = listen();
+    private volatile boolean cut;
 
     public Forwarder(int target) {
         this.target = target;
-        this.port = listen(0);
+        Link.daemon(this::accept);
     }
 
     public int port() {
-        return port;
+        return listener.getLocalPort();
     }
 
-    /** Ends all connections and refuses new ones. */
+    /** Ends all connections, and new ones as soon as they are made: the port stays ours. */
     public void cut() {
-        Link.closeQuietly(listener);
+        cut = true;
         links.forEach(Link::close);
         links.clear();
     }
 
-    /** Accepts connections again. */
+    /** Lets connections be made again. */
     public void restore() {
-        listen(port);
+        cut = false;
     }
 
     /** Cuts the connection that commits next, once. */
@@ -62,36 +61,42 @@ public final class Forwarder implements AutoCloseable {
     @Override
     public void close() {
         cut();
+        Link.closeQuietly(listener);
     }
 
     Optional<Cut> takeCut() {
         return Optional.ofNullable(armed.getAndSet(null));
     }
 
-    private int listen(int wanted) {
+    private static ServerSocket listen() {
         try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            listener = socket;
-            Link.daemon(() -> accept(socket));
-            return socket.getLocalPort();
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void accept(ServerSocket socket) {
-        try {
-            while (true) {
-                Socket client = socket.accept();
-                Link link = new Link(this, client, new Socket(InetAddress.getLoopbackAddress(), target));
-                links.add(link);
-                link.open();
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                forward(listener.accept());
+            } catch (IOException e) {
+                // The listener was closed, or the database did not answer: the client sees the end of its connection.
+                continue;
             }
-        } catch (IOException e) {
-            // Cut: the listener was closed.
-            Link.closeQuietly(socket);
+        }
+    }
+
+    private void forward(Socket client) throws IOException {
+        if (cut) {
+            client.close();
+            return;
+        }
+        Link link = new Link(this, client, new Socket(InetAddress.getLoopbackAddress(), target));
+        links.add(link);
+        link.open();
+        if (cut) {
+            link.close();
         }
     }
 }
