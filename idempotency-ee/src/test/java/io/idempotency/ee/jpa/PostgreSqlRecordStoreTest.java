@@ -30,7 +30,7 @@ class PostgreSqlRecordStoreTest extends RecordStoreContract {
 
     @Override
     Stream<Isolation> isolations() {
-        return Stream.of(Isolation.READ_COMMITTED, Isolation.REPEATABLE_READ);
+        return Stream.of(Isolation.values());
     }
 
     @Override

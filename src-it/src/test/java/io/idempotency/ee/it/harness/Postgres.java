@@ -1,20 +1,19 @@
 package io.idempotency.ee.it.harness;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.idempotency.ee.fixture.server.Ports;
+import io.idempotency.ee.fixture.server.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 
 /** A PostgreSQL of this test run, which logs every statement with who sent it. */
 public final class Postgres implements AutoCloseable {
 
-    static final String USER = "postgres";
+    static final String USER = PostgresServer.USER;
 
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
     private final Path log;
 
     /** Starts it. */
@@ -23,39 +22,31 @@ public final class Postgres implements AutoCloseable {
         try {
             Files.createDirectories(log.getParent());
             Files.deleteIfExists(log);
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("log_statement", "all")
-                    // Application, process of the connection, virtual transaction. It passes a shell: no |.
-                    .setServerConfig("log_line_prefix", "%a,%p,%v,")
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Application, process of the connection, virtual transaction.
+        server = PostgresServer.start(
+                Ports.free(), log, Map.of("log_statement", "all", "log_line_prefix", "%a,%p,%v,", "fsync", "off"));
     }
 
     public int port() {
-        return server.getPort();
+        return server.port();
     }
 
     /** Makes an empty database. */
     public OrdersDatabase create(String name) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        server.create(name);
         return new OrdersDatabase(url(name, "test"), USER);
     }
 
     public String url(String database, String application) {
-        return url(port(), database, application);
+        return server.url(database, application);
     }
 
     /** By way of another port, for example a {@link Forwarder}'s. */
     public String url(int port, String database, String application) {
-        return "jdbc:postgresql://localhost:" + port + "/" + database + "?ApplicationName=" + application;
+        return url(database, application).replace(":" + port() + "/", ":" + port + "/");
     }
 
     /** The log so far: a line {@code application,pid,transaction,LOG:  execute ...: SQL} for each statement. */
@@ -64,7 +55,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         server.close();
     }
 }
