@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.container;
 
+import io.idempotency.ee.it.harness.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +44,9 @@ public final class LibertyServer implements LoadableExtension {
                     Objects.requireNonNull(own), DIRECTORY.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(
-                DIRECTORY.resolve("server.env"), "keystore_password=arquillian\n", StandardCharsets.ISO_8859_1);
+                DIRECTORY.resolve("server.env"),
+                "keystore_password=arquillian\nHTTP_PORT=%d\nHTTPS_PORT=%d\n".formatted(Ports.of(81), Ports.of(82)),
+                StandardCharsets.ISO_8859_1);
     }
 
     private static void remove() throws IOException {

@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.container;
 
+import io.idempotency.ee.it.harness.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -102,7 +103,7 @@ public final class Story {
     }
 
     public URI uri(String path) {
-        return URI.create("http://localhost:9081/" + application + "/" + path);
+        return URI.create("http://localhost:" + Ports.of(81) + "/" + application + "/" + path);
     }
 
     private static String[] with(String name, String value, String... headers) {

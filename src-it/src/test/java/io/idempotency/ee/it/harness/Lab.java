@@ -18,7 +18,7 @@ public final class Lab implements AutoCloseable {
 
     /** On PostgreSQL, with a short wait limit and few connections; adding items rejects duplicates and bare keys. */
     public LibertyServer main() {
-        return server(ServerPlan.of("main", 9190)
+        return server(ServerPlan.of("main", Ports.of(90))
                 .database(postgres.url("orders", "main"))
                 .with("DB_POOL_SIZE", "2")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
@@ -29,7 +29,7 @@ public final class Lab implements AutoCloseable {
 
     /** Shares the database with the first; keeps the answers of adding items for a second only and reaps often. */
     public LibertyServer second() {
-        return server(ServerPlan.of("second", 9191)
+        return server(ServerPlan.of("second", Ports.of(91))
                 .database(postgres.url("orders", "second"))
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
@@ -40,7 +40,7 @@ public final class Lab implements AutoCloseable {
     /** Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only. */
     public LibertyServer forwarded() {
         // Threshold 0: a commit goes over the wire by its name.
-        return server(ServerPlan.of("forwarded", 9192)
+        return server(ServerPlan.of("forwarded", Ports.of(92))
                 .database(postgres.url(forwarder.port(), "forwarded", "forwarded") + "&prepareThreshold=0")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
@@ -48,7 +48,8 @@ public final class Lab implements AutoCloseable {
 
     /** On the default database, H2 in a file. */
     public LibertyServer h2() {
-        return server(ServerPlan.of("h2", 9193).with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
+        return server(ServerPlan.of("h2", Ports.of(93))
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
     }
 
     /** The file of its database; the server may be dead. */

@@ -2,6 +2,7 @@ package io.idempotency.ee.it.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.reliability.audit.Findings;
 import io.idempotency.ee.it.reliability.audit.Violation;
 import io.idempotency.ee.it.reliability.fault.DurablePostgres;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class NaiveIT {
 
     private static final String DATABASE = "naive";
-    private static final int ONE = 9197;
-    private static final int TWO = 9198;
+    private static final int ONE = Ports.of(97);
+    private static final int TWO = Ports.of(98);
 
     private final Plan plan = new Plan(Plan.ofProperties().seed(), 200, 0);
 

@@ -1,6 +1,7 @@
 package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.ServerPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Two servers with the sample on one database, with short limits; a dead one starts again while the other works. */
 public final class Cluster implements AutoCloseable {
 
-    private static final List<Integer> PORTS = List.of(9195, 9196);
+    private static final List<Integer> PORTS = List.of(Ports.of(95), Ports.of(96));
     private static final String SHORT_TRANSACTIONS =
             "<server><transaction totalTranLifetimeTimeout=\"3s\"/></server>\n";
 

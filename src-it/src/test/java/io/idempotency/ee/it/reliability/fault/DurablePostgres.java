@@ -2,6 +2,7 @@ package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.harness.OrdersDatabase;
+import io.idempotency.ee.it.harness.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.Map;
 /** A PostgreSQL that keeps what it has committed when it is killed. */
 public final class DurablePostgres implements AutoCloseable {
 
-    private static final int PORT = 9199;
+    private static final int PORT = Ports.of(99);
     private static final String SCRIPT = "/META-INF/idempotency-ee/ddl/postgresql.sql";
     // A stopped server loses its transactions while it is stopped.
     private static final Map<String, String> SETTINGS =

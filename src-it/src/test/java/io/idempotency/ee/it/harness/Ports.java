@@ -1,0 +1,17 @@
+package io.idempotency.ee.it.harness;
+
+/**
+ * The ports of the tests: fixed, since a server that is started again needs its own one, and outside of the range that
+ * the system gives out. {@code -Dit.ports=92} moves them all, so that two builds can share a machine.
+ */
+public final class Ports {
+
+    private static final int FIRST = 100 * Integer.getInteger("it.ports", 91);
+
+    private Ports() {}
+
+    /** @param number 80 to 99; {@code 90} is port 9190 unless they are moved */
+    public static int of(int number) {
+        return FIRST + number;
+    }
+}
