@@ -16,6 +16,11 @@ public final class Lab implements AutoCloseable {
     private final OrdersDatabase behindForwarder = postgres.create("forwarded");
     private final Forwarder forwarder = new Forwarder(postgres.port());
 
+    /** Starts the databases only. */
+    Lab() {
+        postgres.create("eclipselink");
+    }
+
     /** On PostgreSQL, with a short wait limit and few connections; adding items rejects duplicates and bare keys. */
     public LibertyServer main() {
         return server(ServerPlan.of("main", Ports.of(90))
@@ -49,6 +54,14 @@ public final class Lab implements AutoCloseable {
     /** On the default database, H2 in a file. */
     public LibertyServer h2() {
         return server(ServerPlan.of("h2", Ports.of(93))
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
+    }
+
+    /** On a PostgreSQL database of its own, by way of the server's EclipseLink. */
+    public LibertyServer eclipseLink() {
+        return server(ServerPlan.of("eclipselink", Ports.of(88))
+                .provider(Provider.ECLIPSELINK)
+                .database(postgres.url("eclipselink", "eclipselink"))
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
     }
 

@@ -27,7 +27,7 @@ public final class LibertyServer implements AutoCloseable {
     /** Makes the directory anew, without data; starts nothing. */
     public LibertyServer(ServerPlan plan) {
         this.plan = plan;
-        this.directory = ServerDirectory.make(plan.name());
+        this.directory = ServerDirectory.make(plan.name(), plan.provider());
         this.client = new Client(URI.create("http://localhost:" + plan.httpPort()));
     }
 

@@ -18,11 +18,12 @@ final class ServerDirectory {
         this.path = path;
     }
 
-    static ServerDirectory make(String name) {
+    static ServerDirectory make(String name, Provider provider) {
         ServerDirectory directory = new ServerDirectory(Path.of(System.getProperty("wlp.usr"), "servers", name));
         try {
             directory.delete();
             directory.fill(Path.of(System.getProperty("sample.server")), Path.of(System.getProperty("sample.war")));
+            provider.install(directory.path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

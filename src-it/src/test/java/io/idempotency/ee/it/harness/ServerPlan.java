@@ -9,8 +9,9 @@ import java.util.Map;
  * @param name of its directory, and of its connections in the database
  * @param httpPort the HTTPS port is 400 above it
  * @param environment variables that configure it
+ * @param provider of its persistence unit
  */
-public record ServerPlan(String name, int httpPort, Map<String, String> environment) {
+public record ServerPlan(String name, int httpPort, Map<String, String> environment, Provider provider) {
 
     private static final int HTTPS_OFFSET = 400;
 
@@ -22,7 +23,8 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
                 Map.of(
                         "HTTP_PORT", Integer.toString(httpPort),
                         "HTTPS_PORT", Integer.toString(httpPort + HTTPS_OFFSET),
-                        "ORDERS_DEMO_FAULTS", "true"));
+                        "ORDERS_DEMO_FAULTS", "true"),
+                Provider.HIBERNATE);
     }
 
     /** The same on PostgreSQL. */
@@ -34,6 +36,11 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
     public ServerPlan with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new ServerPlan(name, httpPort, Map.copyOf(more));
+        return new ServerPlan(name, httpPort, Map.copyOf(more), provider);
+    }
+
+    /** The same with another persistence provider. */
+    public ServerPlan provider(Provider other) {
+        return new ServerPlan(name, httpPort, environment, other);
     }
 }
