@@ -11,7 +11,7 @@ class H2MemoryRecordStoreTest extends RecordStoreContract {
 
     @Override
     Database open(Isolation isolation) {
-        return Database.open("jdbc:h2:mem:contract", "sa", isolation, 20);
+        return Database.open("jdbc:h2:mem:contract", "sa", isolation, 20, provider());
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Findings;
 import io.idempotency.ee.fixture.Fuzz;
 import io.idempotency.ee.fixture.Isolation;
+import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
@@ -64,6 +65,14 @@ abstract class RecordStoreContract {
 
     /** What a deadlock may be told as. */
     abstract Set<FailureKind> ofDeadlock();
+
+    Provider provider() {
+        return Provider.HIBERNATE;
+    }
+
+    int fuzzedKeys() {
+        return 200;
+    }
 
     /** The isolation levels that the library is to hold at. */
     Stream<Isolation> isolations() {
@@ -370,9 +379,9 @@ abstract class RecordStoreContract {
             List<Fuzz.Server> servers = Stream.generate(() -> ChaoticServer.of(fuzzed, chaos))
                     .limit(3)
                     .toList();
-            Findings findings = Fuzz.erratic(servers, locking, chaos).run(fuzzed, 200, 16);
-            assertThat(findings).isEqualTo(new Findings(200, List.of()));
-            assertThat(fuzzed.records()).isEqualTo(200);
+            Findings findings = Fuzz.erratic(servers, locking, chaos).run(fuzzed, fuzzedKeys(), 16);
+            assertThat(findings).isEqualTo(new Findings(fuzzedKeys(), List.of()));
+            assertThat(fuzzed.records()).isEqualTo(fuzzedKeys());
         }
     }
 
