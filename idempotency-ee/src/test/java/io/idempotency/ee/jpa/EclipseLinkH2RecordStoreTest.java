@@ -11,6 +11,6 @@ class EclipseLinkH2RecordStoreTest extends H2MemoryRecordStoreTest {
 
     @Override
     int fuzzedKeys() {
-        return 60;
+        return 40;
     }
 }

@@ -11,6 +11,6 @@ class EclipseLinkMariaDbRecordStoreTest extends MariaDbRecordStoreTest {
 
     @Override
     int fuzzedKeys() {
-        return 60;
+        return 40;
     }
 }

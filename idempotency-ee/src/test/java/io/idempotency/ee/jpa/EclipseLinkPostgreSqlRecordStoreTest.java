@@ -11,6 +11,6 @@ class EclipseLinkPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
 
     @Override
     int fuzzedKeys() {
-        return 60;
+        return 40;
     }
 }

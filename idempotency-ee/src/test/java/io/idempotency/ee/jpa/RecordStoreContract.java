@@ -185,7 +185,7 @@ abstract class RecordStoreContract {
     }
 
     @Test
-    @DisplayName("I2 the claim of a row that is committed is an integrity violation")
+    @DisplayName("I2 F1 F13 the claim of a row that is committed is an integrity violation")
     void claimOfACommittedRow() {
         put("k", NOW.plusSeconds(1));
         assertThat(failure(() -> store.claim(claim("k", NOW), LONG))).isEqualTo(FailureKind.INTEGRITY);
@@ -255,6 +255,26 @@ abstract class RecordStoreContract {
         assertThat(Stream.of(first, second.join()).flatMap(Optional::stream))
                 .isNotEmpty()
                 .isSubsetOf(ofDeadlock());
+    }
+
+    @Test
+    @DisplayName("B16 F13 a connection that breaks is told as unavailable, by whichever statement finds out")
+    void brokenConnection() {
+        put("k", NOW);
+        List<Runnable> statements = List.of(
+                () -> store.find(id("k"), LONG),
+                () -> store.claim(claim("other", NOW), LONG),
+                () -> store.takeOver(id("k"), NOW, LONG),
+                () -> store.complete(claim("k", NOW), ANSWER),
+                () -> store.probe());
+        for (Runnable statement : statements) {
+            FailureKind kind = failure(() -> {
+                breakConnection(database);
+                statement.run();
+            });
+            assertThat(kind).isEqualTo(FailureKind.UNAVAILABLE);
+        }
+        assertThat(find("k")).isPresent();
     }
 
     @Test
