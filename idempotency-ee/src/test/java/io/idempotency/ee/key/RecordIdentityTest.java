@@ -23,7 +23,7 @@ class RecordIdentityTest {
     }
 
     @ParameterizedTest
-    @DisplayName("B7 another principal, tenant, operation or key is another record")
+    @DisplayName("B7 F8 F9 another principal, tenant, operation or key is another record")
     @MethodSource("otherIdentities")
     void otherParts(Scope scope, String operation, String key) {
         assertThat(id(scope, operation, key)).isNotEqualTo(id(scope("amy", "acme"), "order", "k"));

@@ -28,6 +28,19 @@ public final class Units {
         return and(name, MAPPING);
     }
 
+    /** With another data source. */
+    public Units on(String dataSource) {
+        units.replaceAll(unit -> unit.replace("jdbc/OrdersDS", dataSource));
+        return this;
+    }
+
+    /** With the server's own JPA implementation. */
+    public Units withEclipseLink() {
+        units.replaceAll(unit -> unit.replace(
+                "org.hibernate.jpa.HibernatePersistenceProvider", "org.eclipse.persistence.jpa.PersistenceProvider"));
+        return this;
+    }
+
     public StringAsset asset() {
         return new StringAsset("<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\" version=\"3.2\">"
                 + String.join("", units) + "</persistence>");
