@@ -162,6 +162,13 @@ abstract class RecordStoreContract {
     }
 
     @Test
+    @DisplayName("F13 B7 the database takes every id that a request may have: MariaDB refuses some UUIDs")
+    void everyId() {
+        IntStream.range(0, 100).forEach(i -> put("id" + i, NOW));
+        assertThat(IntStream.range(0, 100)).allMatch(i -> find("id" + i).isPresent());
+    }
+
+    @Test
     @DisplayName("B16 what was never kept is not found")
     void findsNothing() {
         assertThat(find("k")).isEmpty();

@@ -38,12 +38,16 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
     }
 
-    /** Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only. */
+    /**
+     * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, and ends
+     * transactions after ten.
+     */
     public LibertyServer forwarded() {
         // Threshold 0: a commit goes over the wire by its name.
         return server(ServerPlan.of("forwarded", Ports.of(92))
                 .database(postgres.url(forwarder.port(), "forwarded", "forwarded") + "&prepareThreshold=0")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
+                .with("TRANSACTION_TIMEOUT", "10s")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
     }
 
