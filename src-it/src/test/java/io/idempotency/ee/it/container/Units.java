@@ -37,7 +37,9 @@ public final class Units {
     /** With the server's own JPA implementation. */
     public Units withEclipseLink() {
         units.replaceAll(unit -> unit.replace(
-                "org.hibernate.jpa.HibernatePersistenceProvider", "org.eclipse.persistence.jpa.PersistenceProvider"));
+                        "org.hibernate.jpa.HibernatePersistenceProvider",
+                        "org.eclipse.persistence.jpa.PersistenceProvider")
+                .replace(MAPPING, MAPPING + "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file>"));
         return this;
     }
 

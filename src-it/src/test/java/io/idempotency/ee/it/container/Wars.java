@@ -48,6 +48,7 @@ public final class Wars {
                         .listFiles())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsResource("effects.sql", "META-INF/effects.sql")
+                .addAsResource("effect-by-sequence.xml", "META-INF/effect-by-sequence.xml")
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 }
