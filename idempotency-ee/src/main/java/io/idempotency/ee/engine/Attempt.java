@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * One request with a key.
  *
- * @param id 128 bits of the digest of scope, operation and key
+ * @param id of the record, a UUID made of the digest of scope, operation and key
  * @param operation the operation's name
  * @param fingerprint 32 bytes, SHA-256 of the request
  * @param settings of its operation

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A request with a key, read and checked.
  *
- * @param id 128 bits of the digest of scope, operation and key
+ * @param id of the record, a UUID made of the digest of scope, operation and key
  * @param fingerprint 32 bytes
  * @param rendering how its answer is rendered
  * @param insideCaller whether a transaction was active when it came

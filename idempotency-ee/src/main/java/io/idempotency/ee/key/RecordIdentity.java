@@ -6,6 +6,11 @@ import java.util.UUID;
 /** Where the record of a scope, an operation and a key is found. */
 public final class RecordIdentity {
 
+    private static final long WITHOUT_VERSION = 0xFFFF_FFFF_FFFF_0FFFL;
+    private static final long VERSION_8 = 0x8000L;
+    private static final long WITHOUT_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
+    private static final long VARIANT_OF_RFC_9562 = 0x8000_0000_0000_0000L;
+
     private final byte[] digest;
 
     private RecordIdentity(byte[] digest) {
@@ -21,10 +26,15 @@ public final class RecordIdentity {
                 .bytes());
     }
 
-    /** The first 128 bits: the primary key. Half the size of the whole, and so is its index. */
+    /**
+     * The primary key: 122 of the first 128 bits, as a UUID of version 8 (RFC 9562 section 5.8). Half the size of the
+     * whole, and so is its index. MariaDB's uuid column refuses bits that are no UUID of any version.
+     */
     public UUID id() {
         ByteBuffer bits = ByteBuffer.wrap(digest);
-        return new UUID(bits.getLong(), bits.getLong());
+        return new UUID(
+                (bits.getLong() & WITHOUT_VERSION) | VERSION_8,
+                (bits.getLong() & WITHOUT_VARIANT) | VARIANT_OF_RFC_9562);
     }
 
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The identity and life span of a record that is about to be written.
  *
- * @param id 128 bits of the digest of scope, operation and key
+ * @param id of the record, a UUID made of the digest of scope, operation and key
  * @param operation 1 to 255 characters
  * @param fingerprint 32 bytes, SHA-256
  * @param createdAt start of the request

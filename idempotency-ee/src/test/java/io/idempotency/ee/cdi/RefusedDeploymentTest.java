@@ -44,7 +44,7 @@ class RefusedDeploymentTest {
     java.nio.file.Path folder;
 
     @ParameterizedTest(name = "{0} {1}")
-    @DisplayName("B55 B58 B59 B23 wrong use is refused with a coded message that names class and method")
+    @DisplayName("B55 B58 B59 B23 F14 wrong use is refused with a coded message that names class and method")
     @MethodSource("wrongUses")
     void wrongUse(String id, String says, Class<?> type) {
         assertThat(new Deployment(folder, type).refusal())

@@ -68,7 +68,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     }
 
     @Test
-    @DisplayName("B14 when the first one on another server is rolled back, the waiting one executes")
+    @DisplayName("B14 F4 when the first one on another server is rolled back, the waiting one executes")
     void firstOnAnotherServerFails() {
         Background<Outcome> first = startHeld(engine, 500);
         Background<Outcome> duplicate = Background.start(() -> otherServer.execute(attempt("k"), work(201, "second")));
@@ -80,7 +80,8 @@ class EngineConcurrencyTest extends EngineTestBase {
     }
 
     @Test
-    @DisplayName("B13 past the wait limit a duplicate is a conflict, and the first one is not disturbed")
+    @DisplayName(
+            "B13 F1 F2 past the wait limit a duplicate is a conflict, never let through; the first one is not disturbed")
     void pastTheLimit() {
         Background<Outcome> first = startHeld(engine, 201);
         TestWork second = work(201, "second");

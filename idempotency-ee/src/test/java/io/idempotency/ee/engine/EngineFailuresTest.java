@@ -156,7 +156,7 @@ class EngineFailuresTest extends EngineTestBase {
     }
 
     @Test
-    @DisplayName("I3 a commit that failed for sure is never answered with the work's answer")
+    @DisplayName("I3 F12 a commit that failed for sure is never answered with the work's answer")
     void commitFailed() {
         transactions.failNextCommit(new CommitFailure(true, sql("40001")));
         assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
@@ -194,7 +194,7 @@ class EngineFailuresTest extends EngineTestBase {
     }
 
     @Test
-    @DisplayName("I3 a commit whose result is not known is unavailable; the retry tells: committed, so it replays")
+    @DisplayName("I3 F6 a commit whose result is not known is unavailable; the retry tells: committed, so it replays")
     void commitUnknownAndCommitted() {
         transactions.loseNextCommit(new IllegalStateException("unknown"));
         assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);

@@ -151,7 +151,7 @@ class EngineOutcomesTest extends EngineTestBase {
     }
 
     @ParameterizedTest
-    @DisplayName("B15 past its retention the key is new, though the row is still there")
+    @DisplayName("B15 F8 past its retention the key is new, though the row is still there")
     @EnumSource(
             value = Locking.class,
             names = {"PESSIMISTIC", "OPTIMISTIC"})

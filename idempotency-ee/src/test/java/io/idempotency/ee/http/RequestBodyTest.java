@@ -20,7 +20,7 @@ class RequestBodyTest {
     }
 
     @Test
-    @DisplayName("B9 a body at the limit is read, one byte more is too large")
+    @DisplayName("B9 F8 a body at the limit is read whole, one byte more is refused, never cut")
     void bounds() {
         assertThat(bytes(RequestBody.read(body(10), 10, 10))).hasSize(10);
         assertThat(RequestBody.read(body(11), 11, 10)).isInstanceOf(RequestBody.TooLarge.class);

@@ -16,7 +16,7 @@ class H2FileRecordStoreTest extends RecordStoreContract {
 
     @Override
     Database open(Isolation isolation) {
-        return Database.open("jdbc:h2:file:" + folder.resolve("contract"), "sa", isolation, 20);
+        return Database.open("jdbc:h2:file:" + folder.resolve("contract"), "sa", isolation, 20, provider());
     }
 
     @Override

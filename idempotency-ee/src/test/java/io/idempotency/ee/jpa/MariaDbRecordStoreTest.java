@@ -13,7 +13,7 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
 
     @Override
     Database open(Isolation isolation) {
-        return Database.open(URL, MariaDb.USER, isolation, 20);
+        return Database.open(URL, MariaDb.USER, isolation, 20, provider());
     }
 
     @Override

@@ -13,7 +13,7 @@ class PostgreSqlRecordStoreTest extends RecordStoreContract {
 
     @Override
     Database open(Isolation isolation) {
-        return Database.open(URL, PostgreSql.USER, isolation, 20);
+        return Database.open(URL, PostgreSql.USER, isolation, 20, provider());
     }
 
     @Override

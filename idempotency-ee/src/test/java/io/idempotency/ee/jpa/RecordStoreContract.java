@@ -13,6 +13,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Findings;
 import io.idempotency.ee.fixture.Fuzz;
 import io.idempotency.ee.fixture.Isolation;
+import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
@@ -64,6 +65,14 @@ abstract class RecordStoreContract {
 
     /** What a deadlock may be told as. */
     abstract Set<FailureKind> ofDeadlock();
+
+    Provider provider() {
+        return Provider.HIBERNATE;
+    }
+
+    int fuzzedKeys() {
+        return 200;
+    }
 
     /** The isolation levels that the library is to hold at. */
     Stream<Isolation> isolations() {
@@ -153,6 +162,13 @@ abstract class RecordStoreContract {
     }
 
     @Test
+    @DisplayName("F13 B7 the database takes every id that a request may have: MariaDB refuses some UUIDs")
+    void everyId() {
+        IntStream.range(0, 100).forEach(i -> put("id" + i, NOW));
+        assertThat(IntStream.range(0, 100)).allMatch(i -> find("id" + i).isPresent());
+    }
+
+    @Test
     @DisplayName("B16 what was never kept is not found")
     void findsNothing() {
         assertThat(find("k")).isEmpty();
@@ -176,7 +192,7 @@ abstract class RecordStoreContract {
     }
 
     @Test
-    @DisplayName("I2 the claim of a row that is committed is an integrity violation")
+    @DisplayName("I2 F1 F13 the claim of a row that is committed is an integrity violation")
     void claimOfACommittedRow() {
         put("k", NOW.plusSeconds(1));
         assertThat(failure(() -> store.claim(claim("k", NOW), LONG))).isEqualTo(FailureKind.INTEGRITY);
@@ -246,6 +262,26 @@ abstract class RecordStoreContract {
         assertThat(Stream.of(first, second.join()).flatMap(Optional::stream))
                 .isNotEmpty()
                 .isSubsetOf(ofDeadlock());
+    }
+
+    @Test
+    @DisplayName("B16 F13 a connection that breaks is told as unavailable, by whichever statement finds out")
+    void brokenConnection() {
+        put("k", NOW);
+        List<Runnable> statements = List.of(
+                () -> store.find(id("k"), LONG),
+                () -> store.claim(claim("other", NOW), LONG),
+                () -> store.takeOver(id("k"), NOW, LONG),
+                () -> store.complete(claim("k", NOW), ANSWER),
+                () -> store.probe());
+        for (Runnable statement : statements) {
+            FailureKind kind = failure(() -> {
+                breakConnection(database);
+                statement.run();
+            });
+            assertThat(kind).isEqualTo(FailureKind.UNAVAILABLE);
+        }
+        assertThat(find("k")).isPresent();
     }
 
     @Test
@@ -370,9 +406,9 @@ abstract class RecordStoreContract {
             List<Fuzz.Server> servers = Stream.generate(() -> ChaoticServer.of(fuzzed, chaos))
                     .limit(3)
                     .toList();
-            Findings findings = Fuzz.erratic(servers, locking, chaos).run(fuzzed, 200, 16);
-            assertThat(findings).isEqualTo(new Findings(200, List.of()));
-            assertThat(fuzzed.records()).isEqualTo(200);
+            Findings findings = Fuzz.erratic(servers, locking, chaos).run(fuzzed, fuzzedKeys(), 16);
+            assertThat(findings).isEqualTo(new Findings(fuzzedKeys(), List.of()));
+            assertThat(fuzzed.records()).isEqualTo(fuzzedKeys());
         }
     }
 

@@ -17,6 +17,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import org.eclipse.persistence.exceptions.DatabaseException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,13 @@ class FailureKindTest {
     void looksIntoCauses() {
         Throwable nested = new IllegalStateException(new PersistenceException(new RuntimeException(unique())));
         assertThat(FailureKind.of(nested)).isEqualTo(INTEGRITY);
+    }
+
+    @Test
+    @DisplayName("F13 EclipseLink's exception has the database's as its cause")
+    void looksIntoEclipseLink() {
+        assertThat(FailureKind.of(new PersistenceException(DatabaseException.sqlException(deadlock()))))
+                .isEqualTo(TRANSIENT);
     }
 
     @Test

@@ -20,7 +20,7 @@ class BoundedOutputTest {
     }
 
     @Test
-    @DisplayName("B23 one byte more is refused, by either way of writing")
+    @DisplayName("B23 F14 one byte more is refused, by either way of writing")
     void refusesMore() throws IOException {
         BoundedOutput single = new BoundedOutput(1);
         single.write(1);

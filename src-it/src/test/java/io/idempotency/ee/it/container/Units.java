@@ -28,6 +28,21 @@ public final class Units {
         return and(name, MAPPING);
     }
 
+    /** With another data source. */
+    public Units on(String dataSource) {
+        units.replaceAll(unit -> unit.replace("jdbc/OrdersDS", dataSource));
+        return this;
+    }
+
+    /** With the server's own JPA implementation. */
+    public Units withEclipseLink() {
+        units.replaceAll(unit -> unit.replace(
+                        "org.hibernate.jpa.HibernatePersistenceProvider",
+                        "org.eclipse.persistence.jpa.PersistenceProvider")
+                .replace(MAPPING, MAPPING + "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file>"));
+        return this;
+    }
+
     public StringAsset asset() {
         return new StringAsset("<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\" version=\"3.2\">"
                 + String.join("", units) + "</persistence>");

@@ -28,10 +28,15 @@ public final class Wars {
      * @param settings lines of microprofile-config.properties
      */
     public static WebArchive app(String name, Class<?> topic, String... settings) {
+        return app(name, topic, Units.unit("orders"), settings);
+    }
+
+    /** The same with a unit of its own, named {@code orders}. */
+    public static WebArchive app(String name, Class<?> topic, Units units, String... settings) {
         return bare(name, settings)
                 .addPackages(
                         false, Filters.exclude(".*IT(\\$.*)?\\.class"), topic.getPackage(), Effect.class.getPackage())
-                .addAsResource(Units.unit("orders").asset(), "META-INF/persistence.xml");
+                .addAsResource(units.asset(), "META-INF/persistence.xml");
     }
 
     /** An application without classes and without a persistence unit. */
@@ -43,6 +48,7 @@ public final class Wars {
                         .listFiles())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsResource("effects.sql", "META-INF/effects.sql")
+                .addAsResource("effect-by-sequence.xml", "META-INF/effect-by-sequence.xml")
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
     }
 }

@@ -15,6 +15,7 @@ public final class Lab implements AutoCloseable {
     private final OrdersDatabase orders = postgres.create("orders");
     private final OrdersDatabase behindForwarder = postgres.create("forwarded");
     private final Forwarder forwarder = new Forwarder(postgres.port());
+    private MariaDb mariaDb;
 
     /** Starts the databases only. */
     Lab() {
@@ -42,19 +43,22 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
     }
 
-    /** Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only. */
+    /**
+     * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, and ends
+     * transactions after ten.
+     */
     public LibertyServer forwarded() {
         // Threshold 0: a commit goes over the wire by its name.
         return server(ServerPlan.of("forwarded", Ports.of(92))
                 .database(postgres.url(forwarder.port(), "forwarded", "forwarded") + "&prepareThreshold=0")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
+                .with("TRANSACTION_TIMEOUT", "10s")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
     }
 
-    /** On the default database, H2 in a file. */
+    /** On the default database, H2 in a file; keeps the answers of adding items for five seconds and reaps often. */
     public LibertyServer h2() {
-        return server(ServerPlan.of("h2", Ports.of(93))
-                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
+        return server(forgetful(ServerPlan.of("h2", Ports.of(93))));
     }
 
     /** On a PostgreSQL database of its own, by way of the server's EclipseLink. */
@@ -68,6 +72,17 @@ public final class Lab implements AutoCloseable {
     /** The file of its database; the server may be dead. */
     public Path h2File() {
         return servers.get("h2").h2File();
+    }
+
+    /** The same on MariaDB. */
+    public LibertyServer mariaDb() {
+        mariaDb = mariaDb == null ? new MariaDb() : mariaDb;
+        return server(forgetful(ServerPlan.of("mariadb", Ports.of(87)).database(mariaDb.url(), MariaDb.USER, "")));
+    }
+
+    /** The database of {@link #mariaDb()}. */
+    public OrdersDatabase inMariaDb() {
+        return mariaDb.orders();
     }
 
     /** The database of the first two servers. */
@@ -93,6 +108,15 @@ public final class Lab implements AutoCloseable {
         servers.values().forEach(LibertyServer::close);
         forwarder.close();
         postgres.close();
+        if (mariaDb != null) {
+            mariaDb.close();
+        }
+    }
+
+    private static ServerPlan forgetful(ServerPlan plan) {
+        return plan.with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT5S")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject");
     }
 
     private LibertyServer server(ServerPlan plan) {

@@ -1,5 +1,10 @@
 package io.idempotency.ee.it.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,6 +22,16 @@ public final class OrdersDatabase {
     public OrdersDatabase(String url, String user) {
         this.url = url;
         this.user = user;
+    }
+
+    /** A copy of an H2 file, made in a directory, so that only the server itself touches its own. */
+    public static OrdersDatabase copyOf(Path file, Path directory) {
+        try {
+            Files.copy(file, directory.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new OrdersDatabase("jdbc:h2:file:" + directory.resolve("copy") + ";IFEXISTS=TRUE", "sa");
     }
 
     /** How many orders a customer has. */

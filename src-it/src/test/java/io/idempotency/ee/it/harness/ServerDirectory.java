@@ -12,6 +12,14 @@ import java.util.stream.Stream;
 /** The directory of one Liberty server, made from the one that the sample's build has deployed. */
 final class ServerDirectory {
 
+    private static final String TRANSACTIONS =
+            """
+            <server>
+              <variable name="TRANSACTION_TIMEOUT" defaultValue="120s"/>
+              <transaction totalTranLifetimeTimeout="${TRANSACTION_TIMEOUT}"/>
+            </server>
+            """;
+
     private final Path path;
 
     private ServerDirectory(Path path) {
@@ -70,6 +78,8 @@ final class ServerDirectory {
                 Files.copy(driver, path.resolve("lib/jdbc").resolve(driver.getFileName()));
             }
         }
+        Files.createDirectories(path.resolve("configDropins/overrides"));
+        Files.writeString(path.resolve("configDropins/overrides/transactions.xml"), TRANSACTIONS);
         // Short-lived servers that share the machine: start soon, stay small.
         Files.write(path.resolve("jvm.options"), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
     }

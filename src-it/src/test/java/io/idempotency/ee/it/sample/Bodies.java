@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.sample;
 
+import java.util.Collections;
 import java.util.UUID;
 
 /** Request bodies. */
@@ -15,6 +16,12 @@ public final class Bodies {
     /** One more item for an order. */
     public static String items(String sku) {
         return "{\"addItems\":[{\"sku\":\"" + sku + "\",\"quantity\":1,\"unitPrice\":1.25}]}";
+    }
+
+    /** Many more items, all the same. */
+    public static String items(String sku, int count) {
+        String item = "{\"sku\":\"" + sku + "\",\"quantity\":1,\"unitPrice\":1.25}";
+        return "{\"addItems\":[" + String.join(",", Collections.nCopies(count, item)) + "]}";
     }
 
     /** A text that nothing else in the run has: a key, or a customer. */

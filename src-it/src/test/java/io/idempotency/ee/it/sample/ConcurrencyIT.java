@@ -31,7 +31,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    @DisplayName("B13 duplicates wait for the first and replay it; waiting, they hold no connection of the pool of two")
+    @DisplayName("B13 F15 duplicates wait for the first and replay it; they hold no connection of the pool of two")
     void waits() {
         String customer = fresh("waits");
         Call call = Call.post(Bodies.order(customer)).key(fresh("key"));
@@ -53,7 +53,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    @DisplayName("B13 past the wait limit a duplicate gets 409 with Retry-After, and the first goes on")
+    @DisplayName("B13 F2 past the wait limit a duplicate gets 409 with Retry-After, and the first goes on")
     void waitLimit() {
         String customer = fresh("limit");
         Call call = Call.post(Bodies.order(customer)).key(fresh("key"));
@@ -83,7 +83,7 @@ class ConcurrencyIT {
     }
 
     @Test
-    @DisplayName("B12 in flight: another request with the key gets 422 at once, wait or reject, which tells nothing")
+    @DisplayName("B12 F9 in flight: another request with the key gets 422 at once, wait or reject, which tells nothing")
     void mismatch() {
         String customer = fresh("secretive");
         for (Call call : List.of(Call.post(Bodies.order(customer)).key(fresh("key")), change(Bodies.items(customer)))) {

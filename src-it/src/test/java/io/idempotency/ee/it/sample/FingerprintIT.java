@@ -30,7 +30,7 @@ class FingerprintIT {
     }
 
     @ParameterizedTest
-    @DisplayName("B8 B12 whatever differs makes another request: 422, which tells nothing of the first")
+    @DisplayName("B8 B12 F8 F9 whatever differs makes another request: 422, which tells nothing of the first")
     @MethodSource("differences")
     void differs(UnaryOperator<Call> difference) {
         String customer = fresh("secretive");

@@ -25,7 +25,7 @@ class ScopeIT {
     }
 
     @Test
-    @DisplayName("B7 one key of two users and of nobody is three keys")
+    @DisplayName("B7 F9 one key of two users and of nobody is three keys")
     void principals() {
         String customer = fresh("scope");
         Call anonymous = Call.post(Bodies.order(customer)).key(fresh("key"));
@@ -55,7 +55,7 @@ class ScopeIT {
     }
 
     @Test
-    @DisplayName("B7 one key for two operations is two keys")
+    @DisplayName("B7 F8 one key for two operations is two keys")
     void operations() {
         String key = fresh("key");
         Reply order =

@@ -124,7 +124,7 @@ class KeysIT {
 
     @Test
     @DisplayName(
-            "B8 B12 F8 another body, query or media type is another request: 422, and nothing of the first is shown")
+            "B8 B12 F8 F9 another body, query or media type is another request: 422, and nothing of the first is shown")
     void otherRequest() {
         assertThat(call("global", "secret").text()).isEqualTo("1");
         assertMismatch(call("global", "other"), 422);

@@ -45,7 +45,7 @@ class MisuseIT {
     }
 
     @Test
-    @DisplayName("B55 B56 B59 every wrong use and setting is told at deployment, by id, class and method")
+    @DisplayName("B55 B56 B59 F14 every wrong use and setting is told at deployment, by id, class and method")
     void wrongUses() {
         String logged = Deployments.refused(deployer, "misuse", "IDEM-111");
 

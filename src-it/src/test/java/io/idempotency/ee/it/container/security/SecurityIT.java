@@ -6,6 +6,7 @@ import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -44,6 +45,26 @@ class SecurityIT {
         assertThat(nobody.replayed()).isFalse();
         assertThat(second.replayed()).isTrue();
         assertThat(second.text()).isEqualTo("1");
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B17 F16 who has lost the role since gets 403, not the answer of before; with it again, the replay")
+    @ValueSource(strings = {"class-role", "method-role", "ejb-class-role", "ejb-method-role"})
+    void roleIsLost(String path) {
+        String user = "user-" + story.key();
+        give(user, "manager");
+        assertThat(as(user, path).text()).isEqualTo("1");
+        give(user, "clerk");
+
+        Reply refused = as(user, path);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(403);
+        assertThat(refused.replayed()).isFalse();
+        give(user, "manager");
+        Reply again = as(user, path);
+        assertThat(again.replayed()).as(again.toString()).isTrue();
+        assertThat(again.text()).isEqualTo("1");
         assertThat(story.seen()).isEqualTo(Seen.ONCE);
     }
 
@@ -88,6 +109,12 @@ class SecurityIT {
         assertThat(denied.text()).isEqualTo("denied by filter");
         assertThat(denied.replayed()).isFalse();
         assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    private void give(String user, String role) {
+        assertThat(story.sendBare("PUT", "roles/" + user + "/" + role, BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(204);
     }
 
     private Reply as(String user, String path) {

@@ -33,7 +33,7 @@ abstract class CrashContract {
     abstract OrdersDatabase database();
 
     @Test
-    @DisplayName("I1 I3 B14 death before the commit: no order and no record, the retry executes at once")
+    @DisplayName("I1 I3 B14 F4 F12 death before the commit: no order and no record, the retry executes at once")
     void beforeCommit() {
         server.client().send(Call.post(Bodies.order(fresh("earlier"))).key(fresh("key")));
         dieOf("halt", 0);
@@ -48,7 +48,7 @@ abstract class CrashContract {
     }
 
     @Test
-    @DisplayName("I1 I3 B14 death after the commit: the order and its record are there, the retry replays")
+    @DisplayName("I1 I3 B14 F6 death after the commit: the order and its record are there, the retry replays")
     void afterCommit() {
         dieOf("halt-after", 1);
 
@@ -60,7 +60,7 @@ abstract class CrashContract {
     }
 
     @Test
-    @DisplayName("I1 B14 kill -9 in the middle of a relative change: the retry executes at once, it is applied once")
+    @DisplayName("I1 B14 F4 kill -9 in the middle of a relative change: the retry executes at once, it is applied once")
     void killed() {
         Reply order = server.client().send(call);
         Call change = Call.patch(order.orderId(), Bodies.items("cup")).key(fresh("key"));

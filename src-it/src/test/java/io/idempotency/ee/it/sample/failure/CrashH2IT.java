@@ -3,11 +3,7 @@ package io.idempotency.ee.it.sample.failure;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
 import io.idempotency.ee.it.harness.OrdersDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,15 +20,8 @@ class CrashH2IT extends CrashContract {
         this.lab = lab;
     }
 
-    // A copy, so that only the server itself recovers its file.
     @Override
     OrdersDatabase database() {
-        try {
-            Path copy = directory.resolve("copy.mv.db");
-            Files.copy(lab.h2File(), copy, StandardCopyOption.REPLACE_EXISTING);
-            return new OrdersDatabase("jdbc:h2:file:" + directory.resolve("copy") + ";IFEXISTS=TRUE", "sa");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OrdersDatabase.copyOf(lab.h2File(), directory);
     }
 }

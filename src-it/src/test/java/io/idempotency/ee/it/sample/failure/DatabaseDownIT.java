@@ -95,7 +95,7 @@ class DatabaseDownIT {
     }
 
     @Test
-    @DisplayName("I1 I3 the connection breaks before the commit arrives: 503, nothing is there, the retry executes")
+    @DisplayName("I1 I3 F12 the connection breaks before the commit arrives: 503, nothing is there, the retry executes")
     void cutBeforeCommit() {
         lab.forwarder().cutNextCommit(Cut.BEFORE_COMMIT);
 
@@ -107,7 +107,7 @@ class DatabaseDownIT {
     }
 
     @Test
-    @DisplayName("I1 I3 the connection breaks before the commit's answer: 503, all is there, the retry replays")
+    @DisplayName("I1 I3 F6 the connection breaks before the commit's answer: 503, all is there, the retry replays")
     void cutAfterCommit() {
         lab.forwarder().cutNextCommit(Cut.AFTER_COMMIT);
 
@@ -120,6 +120,30 @@ class DatabaseDownIT {
         assertThat(retry.replayed()).isTrue();
         assertThat(retry.body()).contains(customer);
         assertEffects(1);
+    }
+
+    @Test
+    @DisplayName("I3 F12 not even the start of an answer beyond all buffers is out before the commit")
+    void cutBeforeCommitOfALargeAnswer() {
+        Reply order = client.send(call);
+        String hundred = Bodies.items("x".repeat(64), 100);
+        for (int times = 0; times < 4; times++) {
+            client.send(Call.patch(order.orderId(), hundred).key(fresh("key")));
+        }
+        Call change = Call.patch(order.orderId(), hundred).key(fresh("key"));
+        long items = lab.behindForwarder().items(customer);
+        lab.forwarder().cutNextCommit(Cut.BEFORE_COMMIT);
+
+        Reply cut = client.send(change);
+
+        assertThat(lab.forwarder().armed()).isFalse();
+        assertThat(cut.status()).isEqualTo(503);
+        assertThat(lab.behindForwarder().items(customer)).isEqualTo(items);
+        Reply retry = client.send(change);
+        assertThat(retry.status()).isEqualTo(200);
+        assertThat(retry.replayed()).isFalse();
+        assertThat(retry.body()).hasSizeGreaterThan(50_000);
+        assertThat(lab.behindForwarder().items(customer)).isEqualTo(items + 100);
     }
 
     private void assertExecutes() {

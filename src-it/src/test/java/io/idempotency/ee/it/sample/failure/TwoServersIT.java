@@ -38,7 +38,7 @@ class TwoServersIT {
     }
 
     @RepeatedTest(10)
-    @DisplayName("I2 B13 one key on two servers at once: one order, and both get the same bytes")
+    @DisplayName("I2 B13 F1 one key on two servers at once: one order, and both get the same bytes")
     void atOnce() {
         List<CompletableFuture<Reply>> replies = Stream.of(one, two, one, two)
                 .map(server -> server.sendAsync(call.fault("delay:20")))
@@ -63,7 +63,7 @@ class TwoServersIT {
     }
 
     @Test
-    @DisplayName("B13 past the wait limit a duplicate on the other server gets 409")
+    @DisplayName("B13 F2 past the wait limit a duplicate on the other server gets 409")
     void waitLimit() {
         CompletableFuture<Reply> first = inFlight(call.fault("delay:8000"));
 
@@ -96,7 +96,7 @@ class TwoServersIT {
     }
 
     @Test
-    @DisplayName("B14 kill -9 of the first's server: its waiting duplicate on the other executes at once")
+    @DisplayName("B14 F4 kill -9 of the first's server: its waiting duplicate on the other executes at once")
     void killed() {
         CompletableFuture<Reply> first = two.sendAsync(call.fault("delay:60000"));
         Await.until("the method runs", SOON, () -> lab.orders().openTransactions("second") > 0);
