@@ -27,7 +27,12 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
 
     /** The same on PostgreSQL. */
     public ServerPlan database(String url) {
-        return with("DB_URL", url).with("DB_USER", Postgres.USER).with("DB_PASSWORD", Postgres.USER);
+        return database(url, Postgres.USER, Postgres.USER);
+    }
+
+    /** The same on another database. */
+    public ServerPlan database(String url, String user, String password) {
+        return with("DB_URL", url).with("DB_USER", user).with("DB_PASSWORD", password);
     }
 
     /** The same with one more variable. */
