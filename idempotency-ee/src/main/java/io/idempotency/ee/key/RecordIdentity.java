@@ -6,6 +6,11 @@ import java.util.UUID;
 /** Where the record of a scope, an operation and a key is found. */
 public final class RecordIdentity {
 
+    private static final long VERSION = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT = 0b11L << 62;
+    private static final long VARIANT_RFC = 0b10L << 62;
+
     private final byte[] digest;
 
     private RecordIdentity(byte[] digest) {
@@ -21,10 +26,14 @@ public final class RecordIdentity {
                 .bytes());
     }
 
-    /** The first 128 bits: the primary key. Half the size of the whole, and so is its index. */
+    /**
+     * The primary key: the first 128 bits in the form of a random UUID, so 122 bits of the digest. Half the size of the
+     * whole, and so is its index. MariaDB refuses a quarter of all 128-bit values as no UUID, and one in 64 of version 8,
+     * which RFC 9562 has for digests.
+     */
     public UUID id() {
         ByteBuffer bits = ByteBuffer.wrap(digest);
-        return new UUID(bits.getLong(), bits.getLong());
+        return new UUID((bits.getLong() & ~VERSION) | VERSION_4, (bits.getLong() & ~VARIANT) | VARIANT_RFC);
     }
 
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */
