@@ -10,35 +10,29 @@ import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordStore;
 import io.idempotency.ee.store.Transactions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /** The transactions of one attempt, one after another, until its outcome is known. */
 final class Execution {
 
-    /** Deadlocks by design with three or more waiters on MariaDB; nine tries were never exhausted there. */
-    private static final int MOST_TRIES = 12;
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
-
     private final Transactions transactions;
     private final Run run;
     private final Transaction transaction;
+    private final Tries tries;
     private Optional<CompletedRecord> committed = Optional.empty();
 
     Execution(RecordStore store, Transactions transactions, Clock clock, Run run) {
         this.transactions = transactions;
         this.run = run;
         this.transaction = new Transaction(store, transactions, clock, run);
+        this.tries = new Tries(transactions, transaction, run);
     }
 
     Outcome outcome() {
         if (run.attempt().insideCaller()) {
             return new JoinedExecution(transactions, transaction, run).outcome();
         }
-        return next(repeat(transaction::claimAndWork));
+        return next(tries.repeat(transaction::claimAndWork));
     }
 
     /** The record that this execution wrote or read, once it is committed. */
@@ -58,6 +52,8 @@ final class Execution {
             return next(afterThrow(threw.thrown()));
         } else if (step instanceof Step.NotKept notKept) {
             return afterLoss(notKept.cause());
+        } else if (step instanceof Step.Unsure unsure) {
+            return afterUnsure(unsure.failure());
         } else if (step instanceof Step.Again again) {
             return exhausted(again.cause());
         }
@@ -66,32 +62,8 @@ final class Execution {
 
     /** Keeps the answer of work that was rolled back. A commit that fails here is no failure of the work. */
     private Step kept(Answer answer) {
-        Step step = repeat(() -> transaction.keep(answer));
+        Step step = tries.repeat(() -> transaction.keep(answer));
         return step instanceof Step.Threw threw ? new Step.NotKept(new CommitFailure(true, threw.thrown())) : step;
-    }
-
-    /** Deadlocks, serialization failures and lost claims are tried again, as long as the work has not begun. */
-    private Step repeat(TransactionWork work) {
-        Step step = inTransaction(work);
-        for (int tries = 1;
-                step instanceof Step.Again
-                        && tries < MOST_TRIES
-                        && !run.deadline().passed();
-                tries++) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
-            step = inTransaction(work);
-        }
-        return step;
-    }
-
-    private Step inTransaction(TransactionWork work) {
-        try {
-            return transactions.inNew(work::run);
-        } catch (CommitFailure failure) {
-            return failure.rolledBack()
-                    ? new Step.Threw(failure.reason())
-                    : new Step.Done(new Outcome.Unavailable(failure));
-        }
     }
 
     /**
@@ -102,7 +74,7 @@ final class Execution {
         FailureKind kind = FailureKind.of(thrown);
         boolean passing = kind == FailureKind.TRANSIENT || kind == FailureKind.UNAVAILABLE;
         if (kind == FailureKind.INTEGRITY || kind == FailureKind.TRANSIENT) {
-            Optional<Outcome> winner = winner();
+            Optional<Outcome> winner = tries.winner(kind);
             if (winner.isPresent()) {
                 return new Step.Done(winner.get());
             }
@@ -118,11 +90,20 @@ final class Execution {
                                 && executed.answer().status() >= 500));
     }
 
+    /**
+     * Liberty tells every failed commit like this, also one that lost its certification to another node. Whoever has
+     * committed, this attempt or a duplicate: its record says so, and holds the answer.
+     */
+    private Outcome afterUnsure(CommitFailure failure) {
+        return tries.winner(FailureKind.of(failure)).orElseGet(() -> new Outcome.Unavailable(failure));
+    }
+
     private Outcome afterLoss(RuntimeException cause) {
-        return switch (FailureKind.of(cause)) {
-            case INTEGRITY -> winner().orElseGet(() -> notKept(cause));
-            case TRANSIENT -> winner().orElseGet(() -> new Outcome.Unavailable(cause));
-            case TIMEOUT -> winner().orElseGet(Outcome.Conflict::new);
+        FailureKind kind = FailureKind.of(cause);
+        return switch (kind) {
+            case INTEGRITY -> tries.winner(kind).orElseGet(() -> notKept(cause));
+            case TRANSIENT -> tries.winner(kind).orElseGet(() -> new Outcome.Unavailable(cause));
+            case TIMEOUT -> tries.winner(kind).orElseGet(Outcome.Conflict::new);
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
             case OTHER -> notKept(cause);
         };
@@ -131,12 +112,6 @@ final class Execution {
     private Outcome notKept(RuntimeException cause) {
         return new Outcome.Failed(
                 new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), FailureText.of(cause)));
-    }
-
-    /** Reads, in a transaction of its own, what a faster duplicate has committed. */
-    private Optional<Outcome> winner() {
-        Step step = repeat(transaction::look);
-        return step instanceof Step.Done done ? Optional.of(done.outcome()) : Optional.empty();
     }
 
     private Outcome exhausted(RuntimeException cause) {

@@ -1,6 +1,7 @@
 package io.idempotency.ee.engine;
 
 import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.CommitFailure;
 import io.idempotency.ee.store.CompletedRecord;
 
 /** How one transaction of an execution ended, and so what comes next. */
@@ -26,4 +27,7 @@ sealed interface Step {
 
     /** The work was done, but its record could not be written or committed; rolled back. */
     record NotKept(RuntimeException cause) implements Step {}
+
+    /** The commit failed, and it is not known whether there was one. */
+    record Unsure(CommitFailure failure) implements Step {}
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 /** Where the record of a scope, an operation and a key is found. */
 public final class RecordIdentity {
 
-    private static final long WITHOUT_VERSION = 0xFFFF_FFFF_FFFF_0FFFL;
-    private static final long VERSION_8 = 0x8000L;
-    private static final long WITHOUT_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
-    private static final long VARIANT_OF_RFC_9562 = 0x8000_0000_0000_0000L;
+    private static final long VERSION = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT = 0b11L << 62;
+    private static final long VARIANT_RFC = 0b10L << 62;
 
     private final byte[] digest;
 
@@ -27,14 +27,13 @@ public final class RecordIdentity {
     }
 
     /**
-     * The primary key: 122 of the first 128 bits, as a UUID of version 8 (RFC 9562 section 5.8). Half the size of the
-     * whole, and so is its index. MariaDB's uuid column refuses bits that are no UUID of any version.
+     * The primary key: the first 128 bits in the form of a random UUID, so 122 bits of the digest. Half the size of the
+     * whole, and so is its index. MariaDB refuses a quarter of all 128-bit values as no UUID, and one in 64 of version 8,
+     * which RFC 9562 has for digests.
      */
     public UUID id() {
         ByteBuffer bits = ByteBuffer.wrap(digest);
-        return new UUID(
-                (bits.getLong() & WITHOUT_VERSION) | VERSION_8,
-                (bits.getLong() & WITHOUT_VARIANT) | VARIANT_OF_RFC_9562);
+        return new UUID((bits.getLong() & ~VERSION) | VERSION_4, (bits.getLong() & ~VARIANT) | VARIANT_RFC);
     }
 
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineFailuresTest extends EngineTestBase {
 
@@ -194,14 +195,64 @@ class EngineFailuresTest extends EngineTestBase {
     }
 
     @Test
-    @DisplayName("I3 F6 a commit whose result is not known is unavailable; the retry tells: committed, so it replays")
+    @DisplayName("I3 F6 a commit whose result is not known, and that there was: its record tells, and is the answer")
     void commitUnknownAndCommitted() {
         transactions.loseNextCommit(new IllegalStateException("unknown"));
-        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
-        TestWork retry = work(201, "two");
-        assertReplayed(engine.execute(attempt("k"), retry), 201, "one");
-        assertThat(retry.calls()).isZero();
+        TestWork work = work(201, "one");
+        assertReplayed(engine.execute(attempt("k"), work), 201, "one");
+        assertReplayed(engine.execute(attempt("k"), work(201, "two")), 201, "one");
+        assertThat(work.calls()).isOne();
         assertEffects("one");
+    }
+
+    @Test
+    @DisplayName("I3 a commit whose result is not known, and cannot be read now: unavailable, and the retry replays")
+    void commitUnknownAndUnreadable() {
+        transactions.loseNextCommit(sql("08006"));
+        TestWork work = new TestWork(() -> {
+            leaveEffect("one");
+            fail(Call.FIND, "08006");
+            return answer(201, "one");
+        });
+        assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
+        store.heal();
+        assertReplayed(engine.execute(attempt("k"), work(201, "two")), 201, "one");
+        assertEffects("one");
+    }
+
+    @ParameterizedTest
+    @DisplayName("F1 I2 a commit that loses its certification to another node is a lost race: the winner's answer")
+    @ValueSource(booleans = {true, false})
+    void losesCertification(boolean toldAsRolledBack) {
+        transactions.failNextCommit(new CommitFailure(toldAsRolledBack, certificationFailure()), this::otherWins);
+        TestWork loser = work(201, "loser");
+        assertReplayed(engine.execute(attempt("k"), loser), 201, "winner");
+        assertThat(loser.calls()).isOne();
+        assertEffects("winner");
+    }
+
+    @Test
+    @DisplayName("F1 I2 the winner of a certification is waited for when its row comes a moment later")
+    void winnerComesLater() {
+        AtomicInteger finds = new AtomicInteger();
+        store.before(Call.FIND, () -> {
+            // The attempt's own, and a look that comes too early.
+            if (finds.incrementAndGet() == 3) {
+                otherWins();
+            }
+        });
+        transactions.failNextCommit(new CommitFailure(false, certificationFailure()));
+        assertReplayed(engine.execute(attempt("k"), work(201, "loser")), 201, "winner");
+        assertEffects("winner");
+    }
+
+    @Test
+    @DisplayName("I3 a certification failure without a winner is unavailable after a moment; the next attempt executes")
+    void nobodyWins() {
+        transactions.failNextCommit(new CommitFailure(false, certificationFailure()));
+        assertThat(engine.execute(attempt("k"), work(201, "one"))).isInstanceOf(Outcome.Unavailable.class);
+        assertNextExecutes("k");
+        assertEffects("next");
     }
 
     @Test
@@ -241,6 +292,14 @@ class EngineFailuresTest extends EngineTestBase {
         store.before(call, () -> {
             throw sql(state);
         });
+    }
+
+    private void otherWins() {
+        assertExecuted(otherServer.execute(attempt("k"), work(201, "winner")), 201, "winner");
+    }
+
+    private static SQLException certificationFailure() {
+        return new SQLException("Deadlock found when trying to get lock; try restarting transaction", "40001", 1213);
     }
 
     private static RuntimeException sql(String state) {

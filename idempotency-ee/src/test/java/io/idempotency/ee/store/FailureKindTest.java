@@ -63,6 +63,8 @@ class FailureKindTest {
         "MariaDB,    deadlock,              40001, 1213,  TRANSIENT",
         "MariaDB,    record has changed,    HY000, 1020,  TRANSIENT",
         "MariaDB,    connection broken,     08S01, 0,     UNAVAILABLE",
+        "Galera,     lost certification,    40001, 1213,  TRANSIENT",
+        "Galera,     node not in cluster,   08S01, 1047,  UNAVAILABLE",
         "MariaDB,    syntax,                42000, 1064,  OTHER",
     })
     void tellsByCode(String database, String what, String state, int code, FailureKind kind) {

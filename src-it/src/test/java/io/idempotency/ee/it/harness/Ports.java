@@ -8,10 +8,17 @@ public final class Ports {
 
     private static final int FIRST = 100 * Integer.getInteger("it.ports", 91);
 
+    private static final int DATABASES = 1_000;
+
     private Ports() {}
 
     /** @param number 80 to 99; {@code 90} is port 9190 unless they are moved */
     public static int of(int number) {
         return FIRST + number;
+    }
+
+    /** @param number 0 to 99; {@code 5} is port 10105 unless they are moved */
+    public static int ofDatabase(int number) {
+        return FIRST + DATABASES + number;
     }
 }

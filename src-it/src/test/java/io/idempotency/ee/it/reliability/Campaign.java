@@ -1,8 +1,8 @@
 package io.idempotency.ee.it.reliability;
 
-import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.reliability.audit.Audit;
 import io.idempotency.ee.it.reliability.audit.Findings;
+import io.idempotency.ee.it.reliability.audit.Tables;
 import io.idempotency.ee.it.reliability.load.Crowd;
 import io.idempotency.ee.it.reliability.load.Load;
 import io.idempotency.ee.it.reliability.load.Pause;
@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Load while there are faults, and until there are keys enough; then a last retry of every key, then the audit. */
 final class Campaign {
@@ -27,7 +28,7 @@ final class Campaign {
     }
 
     /** Runs it; the faults run in this thread. */
-    Findings run(OrdersDatabase database, Runnable faults) {
+    Findings run(Supplier<Tables> tables, Runnable faults) {
         try (Crowd crowd = new Crowd(plan.seed())) {
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Void> work = work(crowd, over);
@@ -37,7 +38,8 @@ final class Campaign {
                 over.set(true);
             }
             work.join();
-            return new Audit(database, load.ledger()).findings(stuck(crowd));
+            List<String> stuck = stuck(crowd);
+            return new Audit(tables.get(), load.ledger()).findings(stuck);
         }
     }
 

@@ -1,46 +1,13 @@
 package io.idempotency.ee.it.reliability;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.idempotency.ee.it.harness.OrdersDatabase;
-import io.idempotency.ee.it.reliability.audit.Findings;
-import io.idempotency.ee.it.reliability.fault.Cluster;
+import io.idempotency.ee.it.reliability.fault.Databases;
 import io.idempotency.ee.it.reliability.fault.DurablePostgres;
-import io.idempotency.ee.it.reliability.fault.Fault;
-import io.idempotency.ee.it.reliability.fault.Nemesis;
-import io.idempotency.ee.it.reliability.load.Cut;
-import io.idempotency.ee.it.reliability.load.Load;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
-/** The short form, unless {@link Plan} is told otherwise; the profile {@code reliability} is the long one. */
-class CheckerIT {
+/** One PostgreSQL, which dies and comes back. */
+class CheckerIT extends ReliabilityContract {
 
-    private static final String DATABASE = "checked";
-
-    private final Plan plan = Plan.ofProperties();
-
-    @Test
-    @DisplayName(
-            "I1 I2 I3 two servers, a database and clients that fail at random: every key has one order, one answer")
-    void survivesFaults() {
-        try (DurablePostgres postgres = new DurablePostgres("checked-postgres");
-                Cluster cluster = new Cluster(postgres, DATABASE);
-                Load load = new Load(cluster.ports(), true)) {
-            Nemesis nemesis = new Nemesis(cluster, postgres, DATABASE, load, plan.seed());
-            OrdersDatabase database = postgres.database(DATABASE);
-
-            System.out.println("checker: " + plan);
-            Findings findings = new Campaign(load, plan).run(database, () -> nemesis.run(plan.faults()));
-
-            System.out.println(new Report(plan, load, nemesis.done(), findings));
-            assertThat(nemesis.done().kinds()).containsExactly(Fault.values());
-            assertThat(load.cuts().kinds()).containsExactly(Cut.values());
-            // A retry is neither malformed nor another request, and every order that is changed exists.
-            assertThat(load.outcomes().kinds()).doesNotContain("400", "413", "422", "404 replayed");
-            assertThat(findings.all())
-                    .allSatisfy((violation, keys) ->
-                            assertThat(keys).as(violation.name()).isEmpty());
-        }
+    @Override
+    Databases start() {
+        return new DurablePostgres("checked-postgres");
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The checker is seen to fail: the same load, on servers that mark a key as done after the commit. */
 class NaiveIT {
 
-    private static final String DATABASE = "naive";
     private static final int ONE = Ports.of(97);
     private static final int TWO = Ports.of(98);
 
@@ -30,11 +29,11 @@ class NaiveIT {
             "I1 I2 the checker finds the duplicates, and what is left half done, where the record is not in the commit")
     void findsDuplicates() throws SQLException {
         try (DurablePostgres postgres = new DurablePostgres("naive-postgres")) {
-            NaiveStore store = new NaiveStore(postgres.create(DATABASE));
+            NaiveStore store = new NaiveStore(postgres.url("naive"));
             try (NaiveServer one = new NaiveServer(ONE, store);
                     NaiveServer two = new NaiveServer(TWO, store);
                     Load load = new Load(List.of(one.port(), two.port()), false)) {
-                Findings findings = new Campaign(load, plan).run(postgres.database(DATABASE), () -> {});
+                Findings findings = new Campaign(load, plan).run(postgres::tables, () -> {});
 
                 System.out.println("naive:\n" + new Report(plan, load, new Tally<Fault>(), findings));
                 assertThat(findings.of(Violation.DUPLICATES)).isNotEmpty();

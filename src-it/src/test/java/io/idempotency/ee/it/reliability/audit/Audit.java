@@ -6,46 +6,50 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what is committed with what the clients were told. */
 public final class Audit {
 
-    // A record names its order by the answer that it keeps.
-    private static final String RECORD_OF_ORDER = "r.operation = 'orders.create' and o.id ="
-            + " case when r.status = 201 then convert_from(r.body, 'UTF8')::json ->> 'id' end";
+    private static final Pattern ORDER_ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
-    private final OrdersDatabase database;
+    private final Tables tables;
     private final Ledger ledger;
 
-    public Audit(OrdersDatabase database, Ledger ledger) {
-        this.database = database;
+    public Audit(Tables tables, Ledger ledger) {
+        this.tables = tables;
         this.ledger = ledger;
     }
 
     /** Looks for every kind of violation. */
     public Findings findings(List<String> stuck) {
         return new Findings(Map.of(
-                Violation.DUPLICATES, duplicates(),
-                Violation.LOST, lost(),
+                Violation.DUPLICATES, everywhere(Audit::duplicates),
+                Violation.LOST, everywhere(this::lost),
                 Violation.STUCK, stuck,
                 Violation.MISMATCHED_ANSWERS, mismatched(),
-                Violation.RECORDS_WITHOUT_ORDER, recordsWithoutOrder(),
-                Violation.ORDERS_WITHOUT_RECORD, ordersWithoutRecord()));
+                Violation.RECORDS_WITHOUT_ORDER, everywhere(this::recordsWithoutOrder),
+                Violation.ORDERS_WITHOUT_RECORD, everywhere(this::ordersWithoutRecord)));
     }
 
-    private List<String> duplicates() {
-        return database.texts("select customer from orders group by customer having count(*) > 1");
+    private List<String> everywhere(Function<OrdersDatabase, Stream<String>> check) {
+        return tables.copies().stream().flatMap(check).distinct().toList();
     }
 
-    private List<String> lost() {
-        Set<String> there = new HashSet<>(database.texts("select customer from orders"));
-        there.addAll(database.texts("select sku from order_items"));
+    private static Stream<String> duplicates(OrdersDatabase copy) {
+        return copy.texts("select customer from orders group by customer having count(*) > 1").stream();
+    }
+
+    private Stream<String> lost(OrdersDatabase copy) {
+        Set<String> there = new HashSet<>(copy.texts("select customer from orders"));
+        there.addAll(copy.texts("select sku from order_items"));
         Stream<String> orders = keys(answers -> !answers.isEmpty());
-        return Stream.concat(orders, ledger.changes().stream())
-                .filter(key -> !there.contains(key))
-                .toList();
+        return Stream.concat(orders, ledger.changes().stream()).filter(key -> !there.contains(key));
     }
 
     private List<String> mismatched() {
@@ -58,14 +62,29 @@ public final class Audit {
                 .toList();
     }
 
-    private List<String> recordsWithoutOrder() {
-        return database.texts("select r.id from idempotency_record r where r.operation = 'orders.create'"
-                + " and not exists (select from orders o where " + RECORD_OF_ORDER + ")");
+    private Stream<String> recordsWithoutOrder(OrdersDatabase copy) {
+        Set<String> orders = new HashSet<>(copy.texts("select id from orders"));
+        return records(copy).filter(record -> !orders.contains(orderOf(record)));
     }
 
-    private List<String> ordersWithoutRecord() {
-        return database.texts("select o.customer from orders o"
-                + " where not exists (select from idempotency_record r where " + RECORD_OF_ORDER + ")");
+    private Stream<String> ordersWithoutRecord(OrdersDatabase copy) {
+        Set<String> recorded = records(copy).map(Audit::orderOf).collect(Collectors.toSet());
+        return copy.texts("select id from orders").stream().filter(order -> !recorded.contains(order));
+    }
+
+    /** The id of each record of an order, with the answer that it keeps. */
+    private Stream<String> records(OrdersDatabase copy) {
+        String answer = "case when status = 201 then " + tables.bodyAsText() + " else '' end";
+        return copy
+                .texts("select concat(id, ' ', " + answer
+                        + ") from idempotency_record where operation = 'orders.create'")
+                .stream();
+    }
+
+    /** A record names its order by the answer that it keeps. */
+    private static String orderOf(String record) {
+        Matcher id = ORDER_ID.matcher(record);
+        return id.find() ? id.group(1) : "";
     }
 
     private Stream<String> keys(Predicate<Set<String>> answers) {

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Two servers with the sample on one database, with short limits; a dead one starts again while the other works. */
+/** Two servers with the sample on the same data, with short limits; a dead one starts again while the other works. */
 public final class Cluster implements AutoCloseable {
 
     private static final List<Integer> PORTS = List.of(Ports.of(95), Ports.of(96));
@@ -24,12 +24,10 @@ public final class Cluster implements AutoCloseable {
     private final Map<LibertyServer, CompletableFuture<LibertyServer>> starts = new ConcurrentHashMap<>();
 
     /** Starts one after the other: the first makes the tables. */
-    public Cluster(DurablePostgres postgres, String database) {
-        String url = postgres.create(database);
-        postgres.createRecordTable(database);
+    public Cluster(Databases databases) {
+        databases.createRecordTable();
         for (int port : PORTS) {
-            LibertyServer server = make(name(port), port, url.replace("=test", "=" + name(port)));
-            start(server);
+            start(make(databases, port));
             allRunning();
         }
     }
@@ -39,7 +37,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** What a server's connections are called in the database. */
-    public static String name(int port) {
+    static String name(int port) {
         return "checker-" + port;
     }
 
@@ -69,9 +67,10 @@ public final class Cluster implements AutoCloseable {
         starts.keySet().forEach(LibertyServer::close);
     }
 
-    private static LibertyServer make(String name, int port, String url) {
-        LibertyServer server = new LibertyServer(ServerPlan.of(name, port)
-                .database(url)
+    private static LibertyServer make(Databases databases, int port) {
+        String name = name(port);
+        LibertyServer server = new LibertyServer(databases
+                .connect(ServerPlan.of(name, port))
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
                 // next.
                 .with("IDEMPOTENCY_SCHEMA", "none")

@@ -10,8 +10,8 @@ public enum Fault {
     SERVER_HALTED_AFTER_COMMIT,
     /** A server gets no CPU for longer than every timeout, and then goes on as if nothing had been. */
     SERVER_STOPPED,
-    /** kill -9 of all of PostgreSQL, which is started again on its data. */
+    /** kill -9 of a database server, which is started again or replaced. */
     DATABASE_KILLED,
-    /** PostgreSQL ends some connections of a server. */
+    /** The database ends some connections of a server. */
     CONNECTIONS_ENDED
 }

@@ -21,17 +21,15 @@ public final class Nemesis {
     private static final Duration LONGER_THAN_ANY_LIMIT = Duration.ofSeconds(5);
 
     private final Cluster cluster;
-    private final DurablePostgres postgres;
-    private final Connections connections;
+    private final Databases databases;
     private final Load load;
     private final Random random;
     private final List<CompletableFuture<?>> clients = new ArrayList<>();
     private final Tally<Fault> done = new Tally<>();
 
-    public Nemesis(Cluster cluster, DurablePostgres postgres, String database, Load load, long seed) {
+    public Nemesis(Cluster cluster, Databases databases, Load load, long seed) {
         this.cluster = cluster;
-        this.postgres = postgres;
-        this.connections = new Connections(postgres.url(database, "nemesis"));
+        this.databases = databases;
         this.load = load;
         this.random = new Random(seed);
     }
@@ -64,7 +62,7 @@ public final class Nemesis {
             case SERVER_STOPPED -> stop();
             case DATABASE_KILLED -> killDatabase();
             case CONNECTIONS_ENDED ->
-                connections.end(Cluster.name(cluster.anyRunning(random).port()), random);
+                databases.endConnections(Cluster.name(cluster.anyRunning(random).port()), random);
         }
         done.count(fault);
         System.out.println("checker: " + LocalTime.now() + " " + fault);
@@ -95,7 +93,7 @@ public final class Nemesis {
     // A server cannot start without a database.
     private void killDatabase() {
         cluster.allRunning();
-        postgres.killAndRestart();
+        databases.killAndRecover(random);
     }
 
     private static void signal(String signal, long pid) {

@@ -1,0 +1,13 @@
+package io.idempotency.ee.it.reliability;
+
+import io.idempotency.ee.it.reliability.fault.Databases;
+import io.idempotency.ee.it.reliability.fault.ReplicatedPostgres;
+
+/** A PostgreSQL that is replaced by its standby when it dies, again and again. */
+class FailoverIT extends ReliabilityContract {
+
+    @Override
+    Databases start() {
+        return new ReplicatedPostgres();
+    }
+}

@@ -1,0 +1,13 @@
+package io.idempotency.ee.it.reliability;
+
+import io.idempotency.ee.it.reliability.fault.Databases;
+import io.idempotency.ee.it.reliability.fault.GaleraCluster;
+
+/** Each server has its own node of a Galera cluster, where a duplicate on the other one loses at its commit. */
+class GaleraIT extends ReliabilityContract {
+
+    @Override
+    Databases start() {
+        return new GaleraCluster();
+    }
+}
