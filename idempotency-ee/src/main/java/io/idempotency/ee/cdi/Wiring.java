@@ -50,7 +50,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Engine engine(RecordStore store, Transactions transactions) {
-        return new Engine(store, transactions, Clock.systemUTC());
+    Engine engine(RecordStore store, Transactions transactions, ApplicationSettings settings) {
+        return new Engine(store, transactions, Clock.systemUTC(), settings.maxWaiting());
     }
 }

@@ -45,6 +45,7 @@ public final class SettingsReader {
         return new ApplicationSettings(
                 global(Settings.DOCUMENTATION),
                 global(Settings.SCHEMA),
+                global(Settings.MAX_WAITING),
                 new ApplicationSettings.Reaping(
                         global(Settings.REAPER_INTERVAL),
                         global(Settings.REAPER_BATCH),

@@ -16,12 +16,14 @@ public final class Engine {
     /** The shortest wait that the database can bound: what a request that must not wait allows another server. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
-    private final InFlight inFlight = new InFlight();
+    private final InFlight inFlight;
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Engine(RecordStore store, Transactions transactions, Clock clock) {
+    /** @param maxWaiting how many duplicates may wait at once for a first one on this server, 0 or more */
+    public Engine(RecordStore store, Transactions transactions, Clock clock, int maxWaiting) {
+        this.inFlight = new InFlight(maxWaiting);
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;

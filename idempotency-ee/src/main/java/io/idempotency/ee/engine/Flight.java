@@ -1,6 +1,7 @@
 package io.idempotency.ee.engine;
 
 import io.idempotency.ee.store.CompletedRecord;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,8 +16,8 @@ final class Flight {
         this.fingerprint = fingerprint;
     }
 
-    byte[] fingerprint() {
-        return fingerprint;
+    boolean isSameRequest(Flight other) {
+        return MessageDigest.isEqual(fingerprint, other.fingerprint);
     }
 
     CompletableFuture<Optional<CompletedRecord>> landing() {

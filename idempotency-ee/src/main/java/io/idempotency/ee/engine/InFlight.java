@@ -2,40 +2,46 @@ package io.idempotency.ee.engine;
 
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.store.CompletedRecord;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The keys in flight on this server. Duplicates wait here, where a wait costs no database connection. It only saves
- * work: that a key executes once is decided by the database, also without it.
+ * The keys in flight on this server. Duplicates wait here, where a wait costs no database connection, but a thread of the
+ * server: so only some may wait at once. It only saves work: that a key executes once is decided by the database, also
+ * without it.
  */
 final class InFlight {
 
     private final ConcurrentMap<UUID, Flight> flights = new ConcurrentHashMap<>();
+    private final Semaphore places;
+
+    /** @param maxWaiting how many may wait at once, for all keys together; one more is told at once that the key is busy */
+    InFlight(int maxWaiting) {
+        this.places = new Semaphore(maxWaiting);
+    }
 
     Entry enter(Attempt attempt, Deadline deadline) {
         Flight mine = new Flight(attempt.fingerprint());
-        while (true) {
-            Flight other = flights.putIfAbsent(attempt.id(), mine);
-            if (other == null) {
-                return new Entry.First(mine);
-            }
-            if (!MessageDigest.isEqual(other.fingerprint(), mine.fingerprint())) {
-                return new Entry.OtherRequest();
-            }
-            if (attempt.settings().onConcurrent() == OnConcurrent.REJECT) {
-                return new Entry.Busy();
-            }
-            Optional<Entry> landed = await(other, deadline);
-            if (landed.isPresent()) {
-                return landed.get();
-            }
+        Flight other = flights.putIfAbsent(attempt.id(), mine);
+        if (other == null) {
+            return new Entry.First(mine);
+        }
+        if (!other.isSameRequest(mine)) {
+            return new Entry.OtherRequest();
+        }
+        if (attempt.settings().onConcurrent() == OnConcurrent.REJECT || !places.tryAcquire()) {
+            return new Entry.Busy();
+        }
+        try {
+            return await(attempt.id(), mine, other, deadline);
+        } finally {
+            places.release();
         }
     }
 
@@ -43,6 +49,20 @@ final class InFlight {
     void land(UUID id, Flight flight, Optional<CompletedRecord> completed) {
         flights.remove(id, flight);
         flight.landing().complete(completed);
+    }
+
+    /** Waits for one flight after the other until one lands with a record, or none is left. */
+    private Entry await(UUID id, Flight mine, Flight first, Deadline deadline) {
+        for (Flight other = first; other != null; other = flights.putIfAbsent(id, mine)) {
+            if (!other.isSameRequest(mine)) {
+                return new Entry.OtherRequest();
+            }
+            Optional<Entry> landed = await(other, deadline);
+            if (landed.isPresent()) {
+                return landed.get();
+            }
+        }
+        return new Entry.First(mine);
     }
 
     /** Empty when the flight landed without a record, so that the key can be tried for again. */

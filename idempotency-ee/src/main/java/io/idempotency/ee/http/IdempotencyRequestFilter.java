@@ -39,7 +39,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        URI instance = URI.create(request.getUriInfo().getRequestUri().getRawPath());
+        URI instance = RequestPath.of(request.getUriInfo());
         if (isBare(request.getUriInfo().getMatchedResources())) {
             refuse(request, instance, Message.NOT_PROTECTED);
             return;

@@ -31,7 +31,7 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
         if (edge.exchange().missed() && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());
             LOG.severe(refusal.getMessage());
-            URI instance = URI.create(request.getUriInfo().getRequestUri().getRawPath());
+            URI instance = RequestPath.of(request.getUriInfo());
             new Delivery.Refusal(edge.problems().refused(refusal, instance)).to(response);
         }
     }

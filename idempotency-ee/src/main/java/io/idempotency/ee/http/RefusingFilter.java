@@ -22,7 +22,7 @@ final class RefusingFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         LOG.severe(refusal.getMessage());
-        URI instance = URI.create(request.getUriInfo().getRequestUri().getRawPath());
+        URI instance = RequestPath.of(request.getUriInfo());
         request.abortWith(edge.problems().refused(refusal, instance));
     }
 }

@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param documentation URI, for the link of a problem
  * @param schema what happens to the table on start
+ * @param maxWaiting the most requests that wait at once for a first one on the same server
  * @param reaper how records are reaped
  */
-public record ApplicationSettings(String documentation, SchemaAction schema, Reaping reaper) {
+public record ApplicationSettings(String documentation, SchemaAction schema, int maxWaiting, Reaping reaper) {
 
     /**
      * @param interval between the starts of two runs

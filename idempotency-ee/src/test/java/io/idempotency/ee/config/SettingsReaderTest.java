@@ -48,6 +48,7 @@ class SettingsReaderTest {
             Map.entry("fingerprint-headers", "X-A"),
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
+            Map.entry("max-waiting", "9"),
             Map.entry("reaper.interval", "PT5M"),
             Map.entry("reaper.batch", "7"),
             Map.entry("reaper.budget", "PT9S"),
@@ -78,6 +79,7 @@ class SettingsReaderTest {
         assertThat(operation.answer())
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1)));
         assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
+        assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
         assertThat(application(Map.of()).reaper())
                 .isEqualTo(new ApplicationSettings.Reaping(
                         Duration.ofMinutes(1), 500, Duration.ofSeconds(30), Duration.ofMillis(100)));
@@ -239,6 +241,8 @@ class SettingsReaderTest {
                 "fingerprint-headers|X A",
                 "documentation|ht tp://x",
                 "schema|drop",
+                "max-waiting|-1",
+                "max-waiting|100001",
                 "reaper.interval|PT0S",
                 "reaper.interval|P2D",
                 "reaper.batch|0",
@@ -275,6 +279,8 @@ class SettingsReaderTest {
         "max-response-body, 0",
         "max-response-body, 16777215",
         "mismatch-status, 400",
+        "max-waiting, 0",
+        "max-waiting, 100000",
         "reaper.batch, 1",
         "reaper.batch, 10000",
         "reaper.pause, PT0S",

@@ -1,5 +1,6 @@
 package io.idempotency.ee.engine;
 
+import static io.idempotency.ee.fixture.Requests.MAX_WAITING;
 import static io.idempotency.ee.fixture.Requests.STANDARD;
 import static io.idempotency.ee.fixture.Requests.answer;
 import static io.idempotency.ee.fixture.Requests.attempt;
@@ -58,7 +59,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     @DisplayName("B14 when the first one fails, one of the waiting executes at once and the others get its answer")
     void firstFails() {
         Background<Outcome> first = startHeld(engine, 500);
-        List<Background<Outcome>> waiting = startWaiting(4);
+        List<Background<Outcome>> waiting = startWaiting(engine, 4);
         goOn.countDown();
         assertExecuted(first.join(), 500, "held");
         List<Outcome> outcomes = waiting.stream().map(Background::join).toList();
@@ -133,6 +134,22 @@ class EngineConcurrencyTest extends EngineTestBase {
     }
 
     @Test
+    @DisplayName("F15 one duplicate more than may wait is a conflict at once; the others replay, and so does its retry")
+    void oneTooMany() {
+        Engine own = new Engine(store, transactions, clock, 2);
+        Background<Outcome> first = startHeld(own, 201);
+        List<Background<Outcome>> waiting = startWaiting(own, 2);
+        Background<Outcome> third = Background.start(() -> own.execute(attempt("k"), work(201, "third")));
+        assertThat(third.join()).isEqualTo(new Outcome.Conflict());
+        assertThat(waiting).noneMatch(Background::isDone);
+        goOn.countDown();
+        assertExecuted(first.join(), 201, "held");
+        waiting.forEach(each -> assertReplayed(each.join(), 201, "held"));
+        assertReplayed(own.execute(attempt("k"), work(201, "third")), 201, "held");
+        assertEffects("held");
+    }
+
+    @Test
     @DisplayName("B12 another request with a key in flight is a mismatch at once")
     void mismatchInFlight() {
         Background<Outcome> first = startHeld(engine, 201);
@@ -158,7 +175,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     @DisplayName("F15 duplicates that wait on the same server hold no connection: they wait with a pool of one")
     void waitersHoldNoConnection() {
         try (Database small = Database.inMemory(1)) {
-            Engine own = new Engine(small.store(), small.transactions(), clock);
+            Engine own = new Engine(small.store(), small.transactions(), clock, MAX_WAITING);
             Background<Outcome> first =
                     Background.start(() -> own.execute(attempt("k"), new TestWork(() -> hold(201))));
             Background.await(began);
@@ -212,9 +229,9 @@ class EngineConcurrencyTest extends EngineTestBase {
         return first;
     }
 
-    private List<Background<Outcome>> startWaiting(int number) {
+    private List<Background<Outcome>> startWaiting(Engine on, int number) {
         List<Background<Outcome>> waiting = Stream.generate(
-                        () -> Background.start(() -> engine.execute(attempt("k"), work(201, "waiter"))))
+                        () -> Background.start(() -> on.execute(attempt("k"), work(201, "waiter"))))
                 .limit(number)
                 .toList();
         waiting.forEach(each -> Await.untilWaitingIn(InFlight.class, each.thread()));

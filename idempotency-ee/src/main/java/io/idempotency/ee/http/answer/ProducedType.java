@@ -19,11 +19,13 @@ final class ProducedType {
      * Chooses the type that both sides like.
      *
      * @param produces what the method, its class or the entity's writer says
-     * @param accepted what the client takes, most wanted first; not empty
+     * @param accepted what the client takes, most wanted first; empty when its {@code Accept} names nothing, which
+     *     leaves the choice to us
      */
     static MediaType choose(Optional<Produces> produces, List<MediaType> accepted) {
         List<MediaType> produced = produces.map(ProducedType::types).orElse(List.of(MediaType.WILDCARD_TYPE));
-        return accepted.stream()
+        List<MediaType> wantedTypes = accepted.isEmpty() ? List.of(MediaType.WILDCARD_TYPE) : accepted;
+        return wantedTypes.stream()
                 .flatMap(wanted ->
                         produced.stream().filter(wanted::isCompatible).map(offered -> narrower(wanted, offered)))
                 .min(CONCRETE_FIRST)

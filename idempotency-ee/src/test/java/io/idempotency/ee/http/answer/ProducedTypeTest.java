@@ -51,6 +51,13 @@ class ProducedTypeTest {
     }
 
     @Test
+    @DisplayName("B10 an Accept that names nothing leaves the choice to the server")
+    void emptyAccept() {
+        assertThat(ProducedType.choose(Optional.of(produces("application/json")), List.of()))
+                .isEqualTo(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    @Test
     @DisplayName("B10 without any declaration the client decides")
     void nothingDeclared() {
         assertThat(ProducedType.choose(Optional.empty(), List.of(MediaType.TEXT_PLAIN_TYPE)))

@@ -6,6 +6,8 @@ import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.harness.Ports;
+import io.idempotency.ee.it.harness.http.RawHttp;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -199,6 +201,19 @@ class KeysIT {
                 .contains("\"status\":400")
                 .contains("\"detail\":\"This operation needs the header " + HEADER + ".\"")
                 .contains("\"instance\":\"/keys/keys/global\"");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B5 a request whose URI is none is 400, with a key or without, and nothing runs")
+    @CsvSource({"/keys/keys/global?a|b, localhost", "/keys/keys/global?%zz, localhost", "/keys/keys/global, a b"})
+    void malformedUri(String target, String host) {
+        String head = "POST " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: 1\r\nX-Label: " + story.key() + "\r\n";
+
+        assertThat(RawHttp.send(Ports.of(81), head + HEADER + ": " + story.key() + "\r\n\r\na"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(RawHttp.send(Ports.of(81), head + "\r\na")).startsWith("HTTP/1.1 400");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
     }
 
     @Test

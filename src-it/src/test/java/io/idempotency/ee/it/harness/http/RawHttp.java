@@ -41,11 +41,24 @@ public final class RawHttp {
         return connect(port, headerLines, body.length(), body);
     }
 
+    /** Sends these characters, as ISO-8859-1; returns all that comes until the server ends the connection. */
+    public static String send(int port, String request) {
+        try (Socket socket = open(port, request)) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Socket connect(int port, String headerLines, int length, String body) throws IOException {
-        Socket socket = new Socket("localhost", port);
-        socket.setSoTimeout(READ_LIMIT_MILLIS);
         String request = "POST /sample-orders/api/orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n" + headerLines + "\r\n" + body;
+        return open(port, request);
+    }
+
+    private static Socket open(int port, String request) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        socket.setSoTimeout(READ_LIMIT_MILLIS);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
         return socket;

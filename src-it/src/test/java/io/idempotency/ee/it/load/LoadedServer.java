@@ -1,0 +1,62 @@
+package io.idempotency.ee.it.load;
+
+import io.idempotency.ee.fixture.server.PostgresServer;
+import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersDatabase;
+import io.idempotency.ee.it.harness.Ports;
+import io.idempotency.ee.it.harness.ServerPlan;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One server with the sample, with a pool of ten connections to a PostgreSQL that it has for itself. */
+public final class LoadedServer implements AutoCloseable {
+
+    private static final int PORT = Ports.of(94);
+    private static final String POOL_SIZE = "10";
+
+    private final PostgresServer postgres;
+    private final OrdersDatabase orders;
+    private final LibertyServer server;
+
+    /** Starts both, the server with these settings of the library: names of environment variables, without the prefix. */
+    public LoadedServer(String name, Map<String, String> settings) {
+        // Durability is the checker's business; here the disk would only blur what is measured.
+        postgres = PostgresServer.start(
+                io.idempotency.ee.fixture.server.Ports.free(),
+                Path.of("target", name + "-postgres.log"),
+                Map.of("fsync", "off"));
+        postgres.create(name);
+        orders = new OrdersDatabase(postgres.url(name, "test"), PostgresServer.USER);
+        server = new LibertyServer(plan(name, settings)).running();
+    }
+
+    private ServerPlan plan(String name, Map<String, String> settings) {
+        ServerPlan plan = ServerPlan.of(name, PORT)
+                .database(postgres.url(name, name))
+                .with("DB_POOL_SIZE", POOL_SIZE)
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D");
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            plan = plan.with("IDEMPOTENCY_" + setting.getKey(), setting.getValue());
+        }
+        return plan;
+    }
+
+    public LibertyServer server() {
+        return server;
+    }
+
+    public OrdersDatabase orders() {
+        return orders;
+    }
+
+    /** Whether the log tells of a request that waited in vain for a connection (J2CA0045E). */
+    public boolean ranOutOfConnections() {
+        return server.logs().contains("J2CA0045E");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        postgres.close();
+    }
+}

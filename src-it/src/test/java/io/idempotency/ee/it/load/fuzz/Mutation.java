@@ -1,0 +1,9 @@
+package io.idempotency.ee.it.load.fuzz;
+
+import java.util.Random;
+
+/** A way to spoil a request. */
+interface Mutation {
+
+    void change(Draft draft, Random random);
+}
