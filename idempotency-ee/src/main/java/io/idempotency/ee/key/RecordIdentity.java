@@ -8,8 +8,8 @@ public final class RecordIdentity {
 
     private static final long WITHOUT_VERSION = 0xFFFF_FFFF_FFFF_0FFFL;
     private static final long VERSION_8 = 0x8000L;
-    private static final long WITHOUT_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
-    private static final long VARIANT_OF_RFC_9562 = 0x8000_0000_0000_0000L;
+    private static final long WITHOUT_VARIANT = 0x1FFF_FFFF_FFFF_FFFFL;
+    private static final long VARIANT_OF_RFC_9562 = 0xA000_0000_0000_0000L;
 
     private final byte[] digest;
 
@@ -27,8 +27,9 @@ public final class RecordIdentity {
     }
 
     /**
-     * The primary key: 122 of the first 128 bits, as a UUID of version 8 (RFC 9562 section 5.8). Half the size of the
-     * whole, and so is its index. MariaDB's uuid column refuses bits that are no UUID of any version.
+     * The primary key: 121 of the first 128 bits, as a UUID of version 8 (RFC 9562 section 5.8). Half the size of the
+     * whole, and so is its index. MariaDB's uuid column refuses versions from 6 on with a ninth byte of up to 0x80, so
+     * one bit more than the variant's two is fixed.
      */
     public UUID id() {
         ByteBuffer bits = ByteBuffer.wrap(digest);

@@ -67,12 +67,13 @@ class RecordIdentityTest {
     @DisplayName("F13 the primary key is a UUID of RFC 9562 whatever the digest: MariaDB refuses others")
     void isAUuid() {
         assertThat(IntStream.range(0, 1000).mapToObj(i -> id(NOBODY, "order", "k" + i)))
-                .allMatch(id -> id.version() == 8 && id.variant() == 2)
+                .allMatch(id ->
+                        id.version() == 8 && id.variant() == 2 && id.toString().charAt(19) >= 'a')
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    @DisplayName("B7 the primary key is 122 bits of SHA-256 over length-framed parts, the same on every server")
+    @DisplayName("B7 the primary key is 121 bits of SHA-256 over length-framed parts, the same on every server")
     void isStableAcrossVersions() {
         // Computed apart: sha256 of ffffffff ffffffff 00000005 "order" 00000001 "k"; a change would lose every record.
         assertThat(id(NOBODY, "order", "k")).isEqualTo(UUID.fromString("c900a942-754b-85dc-bbc5-bfc7af9fe8ce"));
