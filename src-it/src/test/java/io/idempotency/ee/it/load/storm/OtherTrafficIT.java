@@ -1,0 +1,31 @@
+package io.idempotency.ee.it.load.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.it.load.LoadedServer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a storm of duplicates costs those who have nothing to do with it. */
+class OtherTrafficIT {
+
+    @Test
+    @DisplayName("F15 other traffic's p99 in a storm of 500 duplicates is within twice that without it")
+    void otherTraffic() {
+        try (LoadedServer loaded = new LoadedServer(
+                        "traffic", Map.of("RETRY_AFTER", System.getProperty("storm.retryAfter", "PT1S")));
+                Traffic traffic = new Traffic(loaded.server())) {
+            Storm storm = new Storm(loaded.server());
+            // What is measured is a server that has run for a while.
+            for (int i = 1; i <= 5; i++) {
+                storm.strike(500, 500 / i, Duration.ZERO).over().join();
+            }
+            Rounds rounds = new Rounds(traffic, storm);
+            rounds.run();
+            System.out.println(rounds);
+            assertThat(rounds.ratio()).as(rounds.toString()).isLessThanOrEqualTo(2);
+        }
+    }
+}
