@@ -44,6 +44,11 @@ final class Draft {
         return framing.orderly() && !breaksLines();
     }
 
+    /** Open Liberty itself answers 500 to a path such as {@code /%} that belongs to no application. */
+    boolean forApplication() {
+        return target.contains("sample-orders");
+    }
+
     /** Whether its body ends before the end that was announced, so that nothing may be executed. */
     boolean cut() {
         return framing.cut() && !breaksLines();

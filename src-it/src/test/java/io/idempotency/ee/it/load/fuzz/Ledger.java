@@ -20,7 +20,7 @@ final class Ledger {
         }
         for (RawReply reply : replies) {
             answers.count(Integer.toString(reply.status()));
-            if (reply.status() >= 500) {
+            if (reply.status() >= 500 && draft.forApplication()) {
                 faults.add("a failure: " + reply.head() + reply.body() + "\nof\n" + draft);
             } else if (reply.status() == 201) {
                 placed.add(reply.orderId());

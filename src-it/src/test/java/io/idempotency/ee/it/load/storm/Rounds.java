@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.load.storm;
 
+import io.idempotency.ee.it.harness.Latencies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

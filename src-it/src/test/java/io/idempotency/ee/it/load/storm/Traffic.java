@@ -2,6 +2,7 @@ package io.idempotency.ee.it.load.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.harness.Latencies;
 import io.idempotency.ee.it.harness.LibertyServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +79,7 @@ final class Traffic implements AutoCloseable {
     private static void finish(Future<?> client) {
         try {
             client.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("Other traffic failed", e);
         }
     }

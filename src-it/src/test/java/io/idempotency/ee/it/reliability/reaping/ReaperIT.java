@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.harness.Await;
+import io.idempotency.ee.it.harness.Latencies;
 import io.idempotency.ee.it.harness.LibertyServer;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.Ports;

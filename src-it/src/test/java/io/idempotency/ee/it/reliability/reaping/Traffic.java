@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.reliability.reaping;
 
+import io.idempotency.ee.it.harness.Latencies;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -46,7 +47,7 @@ final class Traffic implements AutoCloseable {
             over.set(true);
         }
         clients.forEach(CompletableFuture::join);
-        return Latencies.of(List.copyOf(nanos));
+        return Latencies.ofNanos(nanos);
     }
 
     /** Lets time pass: the length of a measurement. */

@@ -1,4 +1,4 @@
-package io.idempotency.ee.it.load.storm;
+package io.idempotency.ee.it.harness;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,27 +9,29 @@ import java.util.Locale;
  *
  * @param millis in ascending order
  */
-record Latencies(double[] millis) {
+public record Latencies(double[] millis) {
 
     private static final double NANOS = 1e6;
 
-    static Latencies ofNanos(Collection<Long> nanos) {
+    /** Of measurements in any order. */
+    public static Latencies ofNanos(Collection<Long> nanos) {
         return new Latencies(
                 nanos.stream().mapToDouble(each -> each / NANOS).sorted().toArray());
     }
 
-    static Latencies together(Collection<Latencies> all) {
+    /** All requests of several measurements. */
+    public static Latencies together(Collection<Latencies> all) {
         return new Latencies(all.stream()
                 .flatMapToDouble(each -> Arrays.stream(each.millis))
                 .sorted()
                 .toArray());
     }
 
-    double median() {
+    public double median() {
         return percentile(50);
     }
 
-    double p99() {
+    public double p99() {
         return percentile(99);
     }
 
@@ -39,6 +41,12 @@ record Latencies(double[] millis) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "n %d, p50 %.1f ms, p99 %.1f ms", millis.length, median(), p99());
+        return String.format(
+                Locale.ROOT,
+                "n %d, p50 %.1f ms, p99 %.1f ms, longest %.1f ms",
+                millis.length,
+                median(),
+                p99(),
+                percentile(100));
     }
 }
