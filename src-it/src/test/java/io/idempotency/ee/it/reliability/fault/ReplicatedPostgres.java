@@ -32,9 +32,9 @@ public final class ReplicatedPostgres implements Databases {
     public ReplicatedPostgres() {
         primary = PostgresServer.start(ONE, log(ONE), SETTINGS);
         primary.create(NAME);
-        standby = primary.standby(TWO, log(TWO), STANDBY);
-        // Every later standby copies this setting, and so every later primary has it from its first moment on.
+        // Every standby copies this setting, and so every later primary has it from its first moment on.
         primary.execute(PostgresServer.USER, "alter system set synchronous_standby_names = '" + STANDBY + "'");
+        standby = primary.standby(TWO, log(TWO), STANDBY);
         primary.execute(PostgresServer.USER, "select pg_reload_conf()");
         awaitSynchronous();
     }
