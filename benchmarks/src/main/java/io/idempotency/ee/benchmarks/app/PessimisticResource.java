@@ -1,0 +1,29 @@
+package io.idempotency.ee.benchmarks.app;
+
+import io.idempotency.ee.Idempotent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Rows (b), (d) and (f): the annotation with its defaults. */
+@Path("/pessimistic")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PessimisticResource {
+
+    @Inject
+    Orders orders;
+
+    /** Places an order. */
+    @POST
+    @Idempotent(operation = "orders.pessimistic")
+    public Response create(NewOrder request) {
+        return orders.place(request);
+    }
+}

@@ -1,0 +1,4 @@
+create table if not exists orders (id varchar(36) not null primary key, customer varchar(100) not null, note text, created_at_micros bigint not null);
+create table if not exists order_items (order_id varchar(36) not null references orders (id), line_no integer not null, sku varchar(64) not null, quantity integer not null, unit_price numeric(8, 2) not null, primary key (order_id, line_no));
+create table if not exists stored_afterwards (id varchar(80) not null primary key, fingerprint bytea not null, expires_at bigint not null, status integer not null, headers text not null, body bytea not null);
+create index if not exists stored_afterwards_expires_at on stored_afterwards (expires_at);

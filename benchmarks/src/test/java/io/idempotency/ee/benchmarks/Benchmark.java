@@ -1,0 +1,94 @@
+package io.idempotency.ee.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prints what idempotency costs, side by side. In every round each row has a short slice of time, in a random order; what
+ * is told is how a row compares with row (a) of the same round, since the speed of a machine changes by the minute.
+ */
+public final class Benchmark {
+
+    private final Options options;
+    private final Bench bench;
+
+    private Benchmark(Options options, Bench bench) {
+        this.options = options;
+        this.bench = bench;
+    }
+
+    /** @param arguments see {@link Options} */
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        Options options = Options.parse(arguments);
+        Path module = Path.of(System.getProperty("benchmarks.home")).toAbsolutePath();
+        Path target = module.resolve("target");
+        Path postgresLog = target.resolve("postgres.log");
+        Files.deleteIfExists(postgresLog);
+        ServerFolder folder = ServerFolder.make(module.resolve("../sample-orders-war/target"), target);
+        try (Database database = new Database(postgresLog);
+                Server server = new Server(folder, database.url())) {
+            System.out.println(heading(options, database));
+            Wrk wrk = new Wrk(module.resolve("src/test/load.lua"));
+            new Benchmark(options, new Bench(database, server, wrk)).run(target);
+        }
+    }
+
+    private void run(Path target) throws IOException, InterruptedException {
+        for (int length : options.bodies()) {
+            Path body = Body.file(target, length);
+            for (int clients : options.clients()) {
+                System.out.println(new Table(length, clients, rounds(clients, body)).text());
+            }
+        }
+    }
+
+    private List<Round> rounds(int clients, Path body) throws IOException, InterruptedException {
+        bench.clear();
+        // In the order of the rows: (d) replays (b).
+        for (Row row : Row.values()) {
+            bench.measure(row, clients, options.warmUp(), body);
+        }
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < options.rounds(); i++) {
+            rounds.add(round(clients, body));
+        }
+        return rounds;
+    }
+
+    private Round round(int clients, Path body) throws IOException, InterruptedException {
+        List<Row> order = new ArrayList<>(Arrays.asList(Row.values()));
+        Collections.shuffle(order);
+        Map<Row, Sample> samples = new EnumMap<>(Row.class);
+        for (Row row : order) {
+            samples.put(row, bench.measure(row, clients, options.seconds(), body));
+        }
+        return new Round(samples);
+    }
+
+    private static String heading(Options options, Database database) throws SQLException {
+        return """
+                %s, %d processors, %s %s, Java %s, PostgreSQL %s with fsync.
+                %d rounds of %d s a row in random order. The first four columns are ratios to row (a) of the same round: \
+                min **median** max. Throughput and p50: above 1 is faster. p99 and CPU: above 1 is more. The others are \
+                medians, for this machine only.
+                """
+                .formatted(
+                        LocalDate.now(),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        System.getProperty("java.version"),
+                        database.version(),
+                        options.rounds(),
+                        options.seconds());
+    }
+}

@@ -1,0 +1,104 @@
+package io.idempotency.ee.benchmarks;
+
+import io.idempotency.ee.fixture.server.Ports;
+import io.idempotency.ee.fixture.server.PostgresServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** A PostgreSQL of this run that writes to the disk as in production, and what can be asked of it. */
+final class Database implements AutoCloseable {
+
+    private static final String NAME = "orders";
+    private static final long PAUSE_NANOS = 30_000_000;
+
+    /** No checkpoint inside a slice: the page images after one would fall on whichever row comes next. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "shared_buffers", "2GB",
+            "max_wal_size", "16GB",
+            "checkpoint_timeout", "1h");
+
+    private final PostgresServer server;
+    private final Connection connection;
+    private final ProcessHandle process;
+
+    Database(Path log) throws SQLException {
+        server = PostgresServer.start(Ports.free(), log, SETTINGS);
+        server.create(NAME);
+        connection = DriverManager.getConnection(server.url(NAME, "benchmark"), PostgresServer.USER, "");
+        process = ProcessHandle.of(number("select pg_backend_pid()"))
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow();
+    }
+
+    String url() {
+        return server.url(NAME, "server");
+    }
+
+    ProcessHandle process() {
+        return process;
+    }
+
+    long walPosition() {
+        return number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
+    }
+
+    /** How many orders there are, once the requests that the load generator has cut off are done. */
+    long orders() {
+        long orders = -1;
+        for (long now = countOrders(); now != orders || busy(); now = countOrders()) {
+            orders = now;
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return orders;
+    }
+
+    /** Empties the tables and writes out what is in memory. */
+    void clear() {
+        execute("truncate orders, order_items, stored_afterwards, idempotency_record");
+        execute("checkpoint");
+    }
+
+    String version() throws SQLException {
+        return connection.getMetaData().getDatabaseProductVersion();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private long countOrders() {
+        return number("select count(*) from orders");
+    }
+
+    private boolean busy() {
+        return number("select count(*) from pg_stat_activity where application_name = 'server' and state <> 'idle'")
+                > 0;
+    }
+
+    private void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private long number(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.idempotency.ee.benchmarks;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the command line asks for.
+ *
+ * @param rounds how often every row is measured
+ * @param seconds the length of a slice
+ * @param warmUp seconds of each row before, for each number of clients and each body
+ * @param bodies lengths in bytes
+ * @param clients connections
+ */
+record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<Integer> clients) {
+
+    static Options parse(String[] arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (String argument : arguments) {
+            String[] pair = argument.split("=", 2);
+            given.put(pair[0], pair.length > 1 ? pair[1] : "");
+        }
+        boolean shortForm = given.remove("--short") != null;
+        Options options = new Options(
+                take(given, "--rounds", shortForm ? "3" : "15").get(0),
+                take(given, "--seconds", shortForm ? "1" : "3").get(0),
+                take(given, "--warm-up", shortForm ? "2" : "6").get(0),
+                take(given, "--bodies", shortForm ? "300" : "300,102400"),
+                take(given, "--clients", shortForm ? "8" : "1,8,32"));
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("unknown: " + given.keySet());
+        }
+        return options;
+    }
+
+    private static List<Integer> take(Map<String, String> given, String name, String otherwise) {
+        String value = given.getOrDefault(name, otherwise);
+        given.remove(name);
+        return Arrays.stream(value.split(",")).map(Integer::valueOf).toList();
+    }
+}

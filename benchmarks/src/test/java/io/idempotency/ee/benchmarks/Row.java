@@ -1,0 +1,53 @@
+package io.idempotency.ee.benchmarks;
+
+/** The rows of the table: where the requests of each go, and with what keys. */
+enum Row {
+    PLAIN("a", "not annotated", "plain", Keys.NONE),
+    PESSIMISTIC("b", "first time, pessimistic", "pessimistic", Keys.UNIQUE),
+    OPTIMISTIC("c", "first time, optimistic", "optimistic", Keys.UNIQUE),
+    REPLAY("d", "replays of (b)", "pessimistic", Keys.REPLAY),
+    NO_KEY("e", "key optional, none sent", "optional", Keys.NONE),
+    HAMMER("f", "16 clients on 4 keys", "pessimistic", Keys.HAMMER),
+    AFTERWARDS("g", "stored afterwards, 3 transactions", "afterwards", Keys.UNIQUE);
+
+    static final int HAMMERED_KEYS = 4;
+    private static final int HAMMERING_CLIENTS = 16;
+
+    private final String letter;
+    private final String title;
+    private final String path;
+    private final Keys keys;
+
+    Row(String letter, String title, String path, Keys keys) {
+        this.letter = letter;
+        this.title = title;
+        this.path = path;
+        this.keys = keys;
+    }
+
+    /** As the table calls it. */
+    String title() {
+        return "(" + letter + ") " + title;
+    }
+
+    String path() {
+        return "/benchmarks/api/" + path;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    int clients(int wanted) {
+        return this == HAMMER ? HAMMERING_CLIENTS : wanted;
+    }
+
+    /** The fewest and the most orders that a slice may leave behind; a request that wrk cut off may have made one. */
+    boolean explains(long orders, Slice slice, int clients) {
+        return switch (keys) {
+            case NONE, UNIQUE -> orders >= slice.requests() && orders <= slice.sent();
+            case REPLAY -> orders <= clients;
+            case HAMMER -> orders > 0 && orders <= slice.sent() / 16 + HAMMERED_KEYS;
+        };
+    }
+}
