@@ -23,9 +23,12 @@ final class Bench {
         this.wrk = wrk;
     }
 
-    void clear() {
+    /** Empties the tables and sees that every row answers. */
+    void prepare(Path body) throws IOException, InterruptedException {
         database.clear();
-        lastCount = 0;
+        for (Row row : Row.values()) {
+            server.order(row, body);
+        }
     }
 
     /** Row (b) has to have been measured before (d) is. */

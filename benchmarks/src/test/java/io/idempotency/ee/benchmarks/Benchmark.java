@@ -52,7 +52,7 @@ public final class Benchmark {
     }
 
     private List<Round> rounds(int clients, Path body) throws IOException, InterruptedException {
-        bench.clear();
+        bench.prepare(body);
         // In the order of the rows: (d) replays (b).
         for (Row row : Row.values()) {
             bench.measure(row, clients, options.warmUp(), body);

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Server implements AutoCloseable {
 
     private static final long START_SECONDS = 480;
+    private static final int CREATED = 201;
     private static final long PAUSE_NANOS = 200_000_000;
 
     private final int port = Ports.free();
@@ -41,6 +45,19 @@ final class Server implements AutoCloseable {
 
     String url(Row row) {
         return "http://localhost:" + port + row.path();
+    }
+
+    /** One order by way of a row, whose classes are loaded by that. */
+    void order(Row row, Path body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(row)))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "first-" + UUID.randomUUID())
+                .POST(BodyPublishers.ofFile(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != CREATED) {
+            throw new IllegalStateException(row.title() + " answers " + answer.statusCode() + " " + answer.body());
+        }
     }
 
     ProcessHandle process() {
