@@ -20,6 +20,7 @@ public final class Benchmark {
 
     private final Options options;
     private final Bench bench;
+    private boolean warm;
 
     private Benchmark(Options options, Bench bench) {
         this.options = options;
@@ -53,15 +54,25 @@ public final class Benchmark {
 
     private List<Round> rounds(int clients, Path body) throws IOException, InterruptedException {
         bench.prepare(body);
-        // In the order of the rows: (d) replays (b).
-        for (Row row : Row.values()) {
-            bench.measure(row, clients, options.warmUp(), body);
-        }
+        warmUp(clients, body);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {
             rounds.add(round(clients, body));
         }
         return rounds;
+    }
+
+    /** In the order of the rows: (d) replays (b). */
+    private void warmUp(int clients, Path body) throws IOException, InterruptedException {
+        for (Row row : Row.values()) {
+            long left = warm ? options.warmUp() / 10 : options.warmUp();
+            while (left > 0) {
+                left -= bench.measure(row, clients, options.seconds(), body)
+                        .slice()
+                        .requests();
+            }
+        }
+        warm = true;
     }
 
     private Round round(int clients, Path body) throws IOException, InterruptedException {

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param rounds how often every row is measured
  * @param seconds the length of a slice
- * @param warmUp seconds of each row before, for each number of clients and each body
+ * @param warmUp requests of each row before the first table, so that the server's code is compiled by then; a tenth of
+ *     them before each other one
  * @param bodies lengths in bytes
  * @param clients connections
  */
@@ -26,7 +27,7 @@ record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<I
         Options options = new Options(
                 take(given, "--rounds", shortForm ? "3" : "15").get(0),
                 take(given, "--seconds", shortForm ? "1" : "3").get(0),
-                take(given, "--warm-up", shortForm ? "2" : "6").get(0),
+                take(given, "--warm-up", shortForm ? "3000" : "10000").get(0),
                 take(given, "--bodies", shortForm ? "300" : "300,102400"),
                 take(given, "--clients", shortForm ? "8" : "1,8,32"));
         if (!given.isEmpty()) {
