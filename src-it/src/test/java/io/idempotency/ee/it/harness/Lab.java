@@ -43,6 +43,14 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
     }
 
+    /** Shares the database with the first; records are inserted last. */
+    public LibertyServer optimistic() {
+        return server(ServerPlan.of("optimistic", Ports.of(84))
+                .database(postgres.url("orders", "optimistic"))
+                .with("IDEMPOTENCY_LOCKING", "optimistic")
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D"));
+    }
+
     /**
      * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, and ends
      * transactions after ten.

@@ -22,24 +22,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OneCommitIT {
 
     private static final Pattern STATEMENT =
-            Pattern.compile("(?m)^main,(\\d+),([^,]*),LOG:  (?:statement|execute \\S+): (.*)$");
+            Pattern.compile("(?m)^(?:main|optimistic),(\\d+),([^,]*),LOG:  (?:statement|execute \\S+): (.*)$");
+    private static final String[] REPLAY = {"begin", "select idempotency_record", "commit"};
 
     private final Lab lab;
     private final Client client;
+    private final Client optimistic;
 
     OneCommitIT(Lab lab) {
         this.lab = lab;
         this.client = lab.main().client();
+        this.optimistic = lab.optimistic().client();
     }
 
     @Test
-    @DisplayName("I1 one request is one physical connection and one commit")
+    @DisplayName("I1 one request is one connection, one transaction, one commit and three statements of the record")
     void first() {
-        List<Statement> statements =
-                statementsOf(Call.post(Bodies.order(fresh("commit"))).key(fresh("key")));
+        List<Statement> statements = statementsOf(client, newOrder());
 
-        assertThat(statements.stream().map(Statement::connection).distinct()).hasSize(1);
-        assertThat(statements.stream().map(Statement::transaction).distinct()).hasSize(1);
+        assertOneTransaction(statements);
         assertThat(statements.stream().map(Statement::kind))
                 .containsExactly(
                         "begin",
@@ -48,6 +49,22 @@ class OneCommitIT {
                         "insert orders",
                         "insert order_items",
                         "update idempotency_record",
+                        "commit");
+    }
+
+    @Test
+    @DisplayName("I1 the optimistic mode does with two statements of the record")
+    void firstOptimistic() {
+        List<Statement> statements = statementsOf(optimistic, newOrder());
+
+        assertOneTransaction(statements);
+        assertThat(statements.stream().map(Statement::kind))
+                .containsExactly(
+                        "begin",
+                        "select idempotency_record",
+                        "insert orders",
+                        "insert order_items",
+                        "insert idempotency_record",
                         "commit");
     }
 
@@ -66,18 +83,30 @@ class OneCommitIT {
     }
 
     @Test
-    @DisplayName("B11 a replay is one select")
+    @DisplayName("B11 a replay is one select by primary key and writes nothing, in both modes and on another server")
     void replay() {
-        Call call = Call.post(Bodies.order(fresh("commit"))).key(fresh("key"));
+        Call call = newOrder();
         client.send(call);
 
-        assertThat(statementsOf(call).stream().map(Statement::kind))
-                .containsExactly("begin", "select idempotency_record", "commit");
+        for (Client server : List.of(client, optimistic)) {
+            List<Statement> statements = statementsOf(server, call);
+            assertThat(statements.stream().map(Statement::kind)).containsExactly(REPLAY);
+            assertThat(statements.get(1).sql()).matches("select .* where \\w+\\.id=.*");
+        }
     }
 
-    private List<Statement> statementsOf(Call call) {
+    private static Call newOrder() {
+        return Call.post(Bodies.order(fresh("commit"))).key(fresh("key"));
+    }
+
+    private static void assertOneTransaction(List<Statement> statements) {
+        assertThat(statements.stream().map(Statement::connection).distinct()).hasSize(1);
+        assertThat(statements.stream().map(Statement::transaction).distinct()).hasSize(1);
+    }
+
+    private List<Statement> statementsOf(Client server, Call call) {
         int before = lab.postgres().log().length();
-        client.send(call);
+        server.send(call);
         Await.until("the log has the commit", Duration.ofSeconds(10), () -> statements(before).stream()
                 .anyMatch(statement -> statement.kind().equals("commit")));
         return statements(before);
@@ -91,7 +120,7 @@ class OneCommitIT {
                 .toList();
     }
 
-    private record Statement(String connection, String transaction, String kind) {
+    private record Statement(String connection, String transaction, String kind, String sql) {
 
         private static final Pattern TABLE = Pattern.compile("\\b(?:from|into|update) (\\w+)");
 
@@ -102,7 +131,7 @@ class OneCommitIT {
                     .findFirst()
                     .map(match -> " " + match.group(1))
                     .orElse("");
-            return new Statement(line.group(1), line.group(2), sql.split(" ")[0] + table);
+            return new Statement(line.group(1), line.group(2), sql.split(" ")[0] + table, sql);
         }
     }
 }
