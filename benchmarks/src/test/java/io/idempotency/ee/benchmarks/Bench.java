@@ -23,12 +23,18 @@ final class Bench {
         this.wrk = wrk;
     }
 
-    /** Empties the tables and sees that every row answers. */
-    void prepare(Path body) throws IOException, InterruptedException {
+    /** Empties the tables, has so many records in them and sees that every row answers. */
+    void prepare(Path body, int records) throws IOException, InterruptedException {
         database.clear();
+        database.fill(records);
         for (Row row : Row.values()) {
             server.order(row, body);
         }
+    }
+
+    /** How much room the records take. */
+    String room() {
+        return database.room();
     }
 
     /** Row (b) has to have been measured before (d) is. */

@@ -48,12 +48,13 @@ public final class Benchmark {
             Path body = Body.file(target, length);
             for (int clients : options.clients()) {
                 System.out.println(new Table(length, clients, rounds(clients, body)).text());
+                System.out.println(bench.room());
             }
         }
     }
 
     private List<Round> rounds(int clients, Path body) throws IOException, InterruptedException {
-        bench.prepare(body);
+        bench.prepare(body, options.records());
         warmUp(clients, body);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {

@@ -25,6 +25,12 @@ final class Database implements AutoCloseable {
             "max_wal_size", "16GB",
             "checkpoint_timeout", "1h");
 
+    private static final String FILL = "insert into idempotency_record"
+            + " (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
+            + " select gen_random_uuid(), 'orders.before', decode(repeat('ab', 32), 'hex'), n, 4102444800000 + n, 201,"
+            + " E'Content-Type:application/json\\nLocation:http://localhost:9080/orders/18a33f43-f615-416e-90e4',"
+            + " decode(repeat('7b', 300), 'hex') from generate_series(1, ";
+
     private final PostgresServer server;
     private final Connection connection;
     private final ProcessHandle process;
@@ -60,10 +66,24 @@ final class Database implements AutoCloseable {
         return orders;
     }
 
-    /** Empties the tables and writes out what is in memory. */
+    /** Empties the tables. */
     void clear() {
         execute("truncate orders, order_items, stored_afterwards, idempotency_record");
+    }
+
+    /** Adds records of answers of 300 bytes, and writes out what is in memory. */
+    void fill(int records) {
+        execute(FILL + records + ") as n");
+        execute("vacuum analyze idempotency_record");
         execute("checkpoint");
+    }
+
+    /** How much room the records take. */
+    String room() {
+        return "idempotency_record: " + number("select count(*) from idempotency_record") + " rows, "
+                + number("select pg_table_size('idempotency_record')") + " bytes, primary key "
+                + number("select pg_relation_size('idempotency_record_pkey')") + " bytes, index by expiry "
+                + number("select pg_relation_size('idempotency_record_expires_at')") + " bytes\n";
     }
 
     String version() throws SQLException {

@@ -14,8 +14,9 @@ import java.util.Map;
  *     them before each other one
  * @param bodies lengths in bytes
  * @param clients connections
+ * @param records how many there are before the first request of a table
  */
-record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<Integer> clients) {
+record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<Integer> clients, int records) {
 
     static Options parse(String[] arguments) {
         Map<String, String> given = new HashMap<>();
@@ -29,7 +30,8 @@ record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<I
                 take(given, "--seconds", shortForm ? "1" : "3").get(0),
                 take(given, "--warm-up", shortForm ? "3000" : "10000").get(0),
                 take(given, "--bodies", shortForm ? "300" : "300,102400"),
-                take(given, "--clients", shortForm ? "8" : "1,8,32"));
+                take(given, "--clients", shortForm ? "8" : "1,8,32"),
+                take(given, "--records", "0").get(0));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + given.keySet());
         }
