@@ -19,21 +19,26 @@ import java.util.function.Supplier;
 
 /**
  * Keeps records through the entity manager of the calling transaction. Inserts are native statements, because a query
- * timeout bounds how long they wait for another transaction's row on every database, and a flush cannot be bounded. No
- * update count of an insert is ever asked: some drivers count a row that was there before.
+ * timeout bounds how long they wait for another transaction's row on every database, and a flush cannot be bounded. The
+ * update is one because Hibernate translates its language anew at each execution of an update. No update count of an
+ * insert is ever asked: some drivers count a row that was there before.
  */
 public final class JpaRecordStore implements RecordStore {
 
     private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
+    // Hibernate's name; others ignore it. Told nothing, Hibernate takes a native statement to change every table: it
+    // flushes
+    // all that the application has pending and empties the whole second-level cache of the unit, at each request.
+    private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
+    private static final String TABLE = "idempotency_record";
     private static final String INSERT =
             "insert into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     private static final String FIND = "select r.fingerprint, r.expiresAt, r.status, r.headers, r.body"
             + " from IdempotencyRecord r where r.id = :id";
     private static final String LOCK = "select r from IdempotencyRecord r where r.id = :id";
-    private static final String COMPLETE = "update IdempotencyRecord r set r.operation = :operation,"
-            + " r.fingerprint = :fingerprint, r.createdAt = :createdAt, r.expiresAt = :expiresAt,"
-            + " r.status = :status, r.headers = :headers, r.body = :body where r.id = :id";
+    private static final String COMPLETE = "update idempotency_record set operation = ?2, fingerprint = ?3,"
+            + " created_at = ?4, expires_at = ?5, status = ?6, headers = ?7, body = ?8 where id = ?1";
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
@@ -87,17 +92,7 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void complete(Claim claim, Answer answer) {
-        int rows = unit.get()
-                .createQuery(COMPLETE)
-                .setParameter("id", claim.id())
-                .setParameter("operation", claim.operation())
-                .setParameter("fingerprint", claim.fingerprint())
-                .setParameter("createdAt", claim.createdAt().toEpochMilli())
-                .setParameter("expiresAt", claim.expiresAt().toEpochMilli())
-                .setParameter("status", answer.status())
-                .setParameter("headers", HeaderText.write(answer.headers()))
-                .setParameter("body", answer.body())
-                .executeUpdate();
+        int rows = write(COMPLETE, claim, answer).executeUpdate();
         if (rows != 1) {
             throw new IdempotencyException(Message.COMPLETION_LOST, claim.operation());
         }
@@ -105,18 +100,7 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void insert(Claim claim, Answer answer, Duration wait) {
-        unit.get()
-                .createNativeQuery(INSERT)
-                .setParameter(1, claim.id())
-                .setParameter(2, claim.operation())
-                .setParameter(3, claim.fingerprint())
-                .setParameter(4, claim.createdAt().toEpochMilli())
-                .setParameter(5, claim.expiresAt().toEpochMilli())
-                .setParameter(6, answer.status())
-                .setParameter(7, HeaderText.write(answer.headers()))
-                .setParameter(8, answer.body())
-                .setHint(QUERY_TIMEOUT, millis(wait))
-                .executeUpdate();
+        write(INSERT, claim, answer).setHint(QUERY_TIMEOUT, millis(wait)).executeUpdate();
     }
 
     @Override
@@ -145,6 +129,20 @@ public final class JpaRecordStore implements RecordStore {
                 .setParameter("id", NOBODY)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
+    }
+
+    private Query write(String statement, Claim claim, Answer answer) {
+        return unit.get()
+                .createNativeQuery(statement)
+                .setHint(QUERY_SPACES, TABLE)
+                .setParameter(1, claim.id())
+                .setParameter(2, claim.operation())
+                .setParameter(3, claim.fingerprint())
+                .setParameter(4, claim.createdAt().toEpochMilli())
+                .setParameter(5, claim.expiresAt().toEpochMilli())
+                .setParameter(6, answer.status())
+                .setParameter(7, HeaderText.write(answer.headers()))
+                .setParameter(8, answer.body());
     }
 
     /** JDBC counts in seconds, and takes zero for no bound. */

@@ -10,6 +10,7 @@ import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.ChaoticServer;
 import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Effect;
 import io.idempotency.ee.fixture.Findings;
 import io.idempotency.ee.fixture.Fuzz;
 import io.idempotency.ee.fixture.Isolation;
@@ -22,12 +23,14 @@ import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.Header;
 import io.idempotency.ee.store.RecordStore;
+import jakarta.persistence.FlushModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -138,6 +141,24 @@ abstract class RecordStoreContract {
             return null;
         });
         assertKept(answer, find("k").orElseThrow());
+    }
+
+    @Test
+    @DisplayName("F6 writing a record sends none of the application's pending writes, as no other table is concerned")
+    void flushesNothing() {
+        Claim claim = claim("k", NOW.plusSeconds(60));
+        long written = database.commit(entities -> {
+            entities.persist(new Effect(UUID.randomUUID(), "pending"));
+            store.claim(claim, LONG);
+            store.complete(claim, ANSWER);
+            store.insert(claim("other", NOW.plusSeconds(60)), ANSWER, LONG);
+            return ((Number) entities.createNativeQuery("select count(*) from effect")
+                            .setFlushMode(FlushModeType.COMMIT)
+                            .getSingleResult())
+                    .longValue();
+        });
+        assertThat(written).isZero();
+        assertThat(database.effects()).hasSize(1);
     }
 
     static Stream<Answer> answers() {
