@@ -41,7 +41,12 @@ final class Draft {
 
     /** Whether a server that reads it whole can know where the next one begins, and it has a body as long as it says. */
     boolean orderly() {
-        return framing.orderly() && !breaksLines();
+        return framing.orderly() && !breaksLines() && !expectsContinue();
+    }
+
+    /** We send the body without being asked to go on, and a server that has refused may take it for the next request. */
+    private boolean expectsContinue() {
+        return headers.stream().anyMatch(line -> line.startsWith("Expect:"));
     }
 
     /** Open Liberty itself answers 500 to a path such as {@code /%} that belongs to no application. */
