@@ -2,6 +2,7 @@ package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.it.harness.LibertyServer;
 import io.idempotency.ee.it.harness.Ports;
+import io.idempotency.ee.it.harness.Provider;
 import io.idempotency.ee.it.harness.ServerPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Two servers with the sample on the same data, with short limits; a dead one starts again while the other works. */
+/** A server with Hibernate and one with EclipseLink, on the same data, with short limits; a dead one starts again. */
 public final class Cluster implements AutoCloseable {
 
     private static final List<Integer> PORTS = List.of(Ports.of(95), Ports.of(96));
@@ -26,8 +27,8 @@ public final class Cluster implements AutoCloseable {
     /** Starts one after the other: the first makes the tables. */
     public Cluster(Databases databases) {
         databases.createRecordTable();
-        for (int port : PORTS) {
-            start(make(databases, port));
+        for (Provider provider : Provider.values()) {
+            start(make(databases, PORTS.get(provider.ordinal()), provider));
             allRunning();
         }
     }
@@ -67,10 +68,11 @@ public final class Cluster implements AutoCloseable {
         starts.keySet().forEach(LibertyServer::close);
     }
 
-    private static LibertyServer make(Databases databases, int port) {
+    private static LibertyServer make(Databases databases, int port, Provider provider) {
         String name = name(port);
         LibertyServer server = new LibertyServer(databases
                 .connect(ServerPlan.of(name, port))
+                .provider(provider)
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
                 // next.
                 .with("IDEMPOTENCY_SCHEMA", "none")
