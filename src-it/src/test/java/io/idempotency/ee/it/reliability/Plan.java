@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Plan(long seed, int keys, int faults) {
 
-    private static final int SHORT_KEYS = 300;
-    private static final int SHORT_FAULTS = 10;
+    private static final int SHORT_KEYS = 200;
+    private static final int SHORT_FAULTS = 6;
 
     /** The short form, unless {@code checker.seed}, {@code checker.keys} or {@code checker.faults} say otherwise. */
     static Plan ofProperties() {
