@@ -4,10 +4,6 @@ import io.idempotency.ee.it.harness.LibertyServer;
 import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.Provider;
 import io.idempotency.ee.it.harness.ServerPlan;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Cluster implements AutoCloseable {
 
     private static final List<Integer> PORTS = List.of(Ports.of(95), Ports.of(96));
-    private static final String SHORT_TRANSACTIONS =
-            "<server><transaction totalTranLifetimeTimeout=\"3s\"/></server>\n";
 
     private final Map<LibertyServer, CompletableFuture<LibertyServer>> starts = new ConcurrentHashMap<>();
 
@@ -70,22 +64,15 @@ public final class Cluster implements AutoCloseable {
 
     private static LibertyServer make(Databases databases, int port, Provider provider) {
         String name = name(port);
-        LibertyServer server = new LibertyServer(databases
+        return new LibertyServer(databases
                 .connect(ServerPlan.of(name, port))
                 .provider(provider)
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
                 // next.
                 .with("IDEMPOTENCY_SCHEMA", "none")
+                .with("TRANSACTION_TIMEOUT", "3s")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT2S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT2S"));
-        Path overrides = Path.of(System.getProperty("wlp.usr"), "servers", name, "configDropins", "overrides");
-        try {
-            Files.createDirectories(overrides);
-            Files.writeString(overrides.resolve("checker.xml"), SHORT_TRANSACTIONS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return server;
     }
 }
