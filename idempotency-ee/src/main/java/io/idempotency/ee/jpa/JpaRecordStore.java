@@ -26,9 +26,9 @@ import java.util.function.Supplier;
 public final class JpaRecordStore implements RecordStore {
 
     private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
-    // Hibernate's name; others ignore it. Told nothing, Hibernate takes a native statement to change every table: it
-    // flushes
-    // all that the application has pending and empties the whole second-level cache of the unit, at each request.
+    // Hibernate's name; others ignore it. Told nothing, it takes a native statement to change every table, and empties
+    // the
+    // whole second-level cache of the unit at each request.
     private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
     private static final String TABLE = "idempotency_record";
     private static final String INSERT =
@@ -135,6 +135,7 @@ public final class JpaRecordStore implements RecordStore {
         return unit.get()
                 .createNativeQuery(statement)
                 .setHint(QUERY_SPACES, TABLE)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, claim.id())
                 .setParameter(2, claim.operation())
                 .setParameter(3, claim.fingerprint())
