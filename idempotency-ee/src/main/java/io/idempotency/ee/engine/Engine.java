@@ -42,7 +42,14 @@ public final class Engine {
         } else if (entry instanceof Entry.Completed completed) {
             return Replay.of(completed.record(), attempt);
         }
-        return entry instanceof Entry.OtherRequest ? new Outcome.Mismatch() : new Outcome.Conflict();
+        return refusal(entry);
+    }
+
+    private static Outcome refusal(Entry entry) {
+        if (entry instanceof Entry.OtherRequest) {
+            return new Outcome.Mismatch();
+        }
+        return entry instanceof Entry.Full ? new Outcome.Crowded() : new Outcome.Conflict();
     }
 
     private Outcome fly(Flight flight, Attempt attempt, Work work, Deadline deadline) {

@@ -16,4 +16,7 @@ sealed interface Entry {
 
     /** The same request is still in flight. */
     record Busy() implements Entry {}
+
+    /** It is still in flight, and as many wait as may. */
+    record Full() implements Entry {}
 }

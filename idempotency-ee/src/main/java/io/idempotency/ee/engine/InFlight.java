@@ -21,7 +21,7 @@ final class InFlight {
     private final ConcurrentMap<UUID, Flight> flights = new ConcurrentHashMap<>();
     private final Semaphore places;
 
-    /** @param maxWaiting how many may wait at once, for all keys together; one more is told at once that the key is busy */
+    /** @param maxWaiting how many may wait at once, for all keys together; one more is told at once that there are too many */
     InFlight(int maxWaiting) {
         this.places = new Semaphore(maxWaiting);
     }
@@ -35,8 +35,11 @@ final class InFlight {
         if (!other.isSameRequest(mine)) {
             return new Entry.OtherRequest();
         }
-        if (attempt.settings().onConcurrent() == OnConcurrent.REJECT || !places.tryAcquire()) {
+        if (attempt.settings().onConcurrent() == OnConcurrent.REJECT) {
             return new Entry.Busy();
+        }
+        if (!places.tryAcquire()) {
+            return new Entry.Full();
         }
         try {
             return await(attempt.id(), mine, other, deadline);

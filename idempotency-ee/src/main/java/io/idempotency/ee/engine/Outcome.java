@@ -17,6 +17,9 @@ public sealed interface Outcome {
     /** Another request with the key is still in flight. */
     record Conflict() implements Outcome {}
 
+    /** It is in flight, and as many requests wait on this server as may: a crowd, which should not come back at once. */
+    record Crowded() implements Outcome {}
+
     /** The store could not be used, or it is not known whether a commit succeeded; the same request may be sent again. */
     record Unavailable(Throwable cause) implements Outcome {}
 

@@ -102,6 +102,8 @@ public class HttpInvocations implements Invocations {
             return new Delivery.Again(replayed.answer(), operation.answer().replayedHeader());
         } else if (outcome instanceof Outcome.Mismatch) {
             return new Delivery.Refusal(problems.keyReused(operation, call.instance()));
+        } else if (outcome instanceof Outcome.Crowded) {
+            return new Delivery.Refusal(problems.keyInFlightForMany(operation, call.instance()));
         } else if (outcome instanceof Outcome.Unavailable unavailable) {
             LOG.warning(
                     () -> Message.STORE_UNAVAILABLE.text(operation.name()) + " " + FailureText.of(unavailable.cause()));
@@ -130,7 +132,7 @@ public class HttpInvocations implements Invocations {
             return Kind.REPLAYED;
         } else if (outcome instanceof Outcome.Mismatch) {
             return Kind.MISMATCH;
-        } else if (outcome instanceof Outcome.Conflict) {
+        } else if (outcome instanceof Outcome.Conflict || outcome instanceof Outcome.Crowded) {
             return Kind.CONFLICT;
         }
         return outcome instanceof Outcome.Unavailable ? Kind.UNAVAILABLE : Kind.EXECUTED;

@@ -140,7 +140,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(own, 201);
         List<Background<Outcome>> waiting = startWaiting(own, 2);
         Background<Outcome> third = Background.start(() -> own.execute(attempt("k"), work(201, "third")));
-        assertThat(third.join()).isEqualTo(new Outcome.Conflict());
+        assertThat(third.join()).isEqualTo(new Outcome.Crowded());
         assertThat(waiting).noneMatch(Background::isDone);
         goOn.countDown();
         assertExecuted(first.join(), 201, "held");

@@ -103,8 +103,8 @@ class InFlightTest {
         first("another");
         startWaiting("k");
         startWaiting("another");
-        assertThat(atOnce(inFlight, "k")).isEqualTo(new Entry.Busy());
-        assertThat(atOnce(inFlight, "another")).isEqualTo(new Entry.Busy());
+        assertThat(atOnce(inFlight, "k")).isEqualTo(new Entry.Full());
+        assertThat(atOnce(inFlight, "another")).isEqualTo(new Entry.Full());
     }
 
     @Test
@@ -112,7 +112,7 @@ class InFlightTest {
     void nobodyWaits() {
         InFlight strict = new InFlight(0);
         strict.enter(attempt("k"), Deadline.in(Duration.ZERO));
-        assertThat(atOnce(strict, "k")).isEqualTo(new Entry.Busy());
+        assertThat(atOnce(strict, "k")).isEqualTo(new Entry.Full());
     }
 
     @Test

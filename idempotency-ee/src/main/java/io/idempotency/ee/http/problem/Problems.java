@@ -67,12 +67,21 @@ public class Problems {
     }
 
     public Response keyInFlight(Operation operation, URI instance) {
+        return keyInFlight(instance, operation.answer().retryAfter());
+    }
+
+    /** Spreads a crowd of duplicates over time: told the same time, all of them would come back at once. */
+    public Response keyInFlightForMany(Operation operation, URI instance) {
+        return keyInFlight(instance, RetrySpread.of(operation.answer().retryAfter()));
+    }
+
+    private Response keyInFlight(URI instance, Duration retryAfter) {
         return render(
                 ProblemKind.KEY_IN_FLIGHT,
                 ProblemKind.KEY_IN_FLIGHT.status(),
                 "Send the same request with the same key again later to get its answer.",
                 instance,
-                Optional.of(operation.answer().retryAfter()));
+                Optional.of(retryAfter));
     }
 
     public Response storeUnavailable(Operation operation, URI instance) {

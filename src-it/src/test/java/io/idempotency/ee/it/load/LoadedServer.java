@@ -34,6 +34,8 @@ public final class LoadedServer implements AutoCloseable {
         ServerPlan plan = ServerPlan.of(name, PORT)
                 .database(postgres.url(name, name))
                 .with("DB_POOL_SIZE", POOL_SIZE)
+                // As it would run: the other tests' servers are not there for long enough to be compiled well.
+                .with("JVM_ARGS", "-XX:TieredStopAtLevel=4")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D");
         for (Map.Entry<String, String> setting : settings.entrySet()) {
             plan = plan.with("IDEMPOTENCY_" + setting.getKey(), setting.getValue());

@@ -3,7 +3,6 @@ package io.idempotency.ee.it.load.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.load.LoadedServer;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,9 @@ class OtherTrafficIT {
                 Traffic traffic = new Traffic(loaded.server())) {
             Storm storm = new Storm(loaded.server());
             // What is measured is a server that has run for a while.
-            for (int i = 1; i <= 5; i++) {
-                storm.strike(500, 500 / i, Duration.ZERO).over().join();
-            }
+            new Rounds(traffic, storm).run(4);
             Rounds rounds = new Rounds(traffic, storm);
-            rounds.run();
+            rounds.run(7);
             System.out.println(rounds);
             assertThat(rounds.ratio()).as(rounds.toString()).isLessThanOrEqualTo(2);
         }

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 /** Rounds of other traffic without and with a storm, by turns, so that a noisy neighbour strikes both. */
 final class Rounds {
 
-    private static final int ROUNDS = 7;
     private static final int CLIENTS = 500;
     private static final Duration ARRIVAL = Duration.ofSeconds(1);
     private static final Duration SLOW = Duration.ofSeconds(6);
@@ -28,8 +27,8 @@ final class Rounds {
     }
 
     /** Measures; a storm of one key lasts until all of its clients have their replay. */
-    void run() {
-        for (int round = 0; round < ROUNDS; round++) {
+    void run(int rounds) {
+        for (int round = 0; round < rounds; round++) {
             calm.add(traffic.until(
                     new CompletableFuture<>().completeOnTimeout(null, SLOW.toMillis(), TimeUnit.MILLISECONDS)));
             stormy.add(traffic.until(storm.strike(CLIENTS, 1, SLOW, ARRIVAL).over()));
