@@ -35,7 +35,7 @@ final class Execution {
         return next(tries.repeat(transaction::claimAndWork));
     }
 
-    /** The record that this execution wrote or read, once it is committed. */
+    /** The record that this execution wrote, once it is committed. */
     Optional<CompletedRecord> committed() {
         return committed;
     }
@@ -95,7 +95,10 @@ final class Execution {
      * committed, this attempt or a duplicate: its record says so, and holds the answer.
      */
     private Outcome afterUnsure(CommitFailure failure) {
-        return tries.winner(FailureKind.of(failure)).orElseGet(() -> new Outcome.Unavailable(failure));
+        FailureKind kind = FailureKind.of(failure);
+        // Not every server says why a commit failed.
+        return tries.winner(kind == FailureKind.OTHER ? FailureKind.TRANSIENT : kind)
+                .orElseGet(() -> new Outcome.Unavailable(failure));
     }
 
     private Outcome afterLoss(RuntimeException cause) {

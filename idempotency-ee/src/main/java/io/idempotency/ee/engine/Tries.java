@@ -46,11 +46,14 @@ final class Tries {
         return step;
     }
 
-    /** Reads, in transactions of their own, what a faster duplicate has committed, or this attempt itself. */
+    /**
+     * Reads, in transactions of their own, what a faster duplicate has committed, or this attempt itself. The wait limit
+     * does not count: the method may have taken longer than a duplicate waits.
+     */
     Optional<Outcome> winner(FailureKind loss) {
         Deadline lag = Deadline.in(loss == FailureKind.TRANSIENT ? LONGEST_LAG : Duration.ZERO);
         Step step = repeat(transaction::look);
-        while (step instanceof Step.Absent && !lag.passed() && !run.deadline().passed()) {
+        while (step instanceof Step.Absent && !lag.passed()) {
             pause();
             step = repeat(transaction::look);
         }
@@ -61,8 +64,13 @@ final class Tries {
         try {
             return transactions.inNew(work::run);
         } catch (CommitFailure failure) {
-            return failure.rolledBack() ? new Step.Threw(failure.reason()) : new Step.Unsure(failure);
+            return isUnsure(failure) ? new Step.Unsure(failure) : new Step.Threw(failure.reason());
         }
+    }
+
+    /** Over a broken connection nobody knows, also where the transaction manager says that it has rolled back. */
+    private static boolean isUnsure(CommitFailure failure) {
+        return !failure.rolledBack() || FailureKind.of(failure) == FailureKind.UNAVAILABLE;
     }
 
     private static void pause() {

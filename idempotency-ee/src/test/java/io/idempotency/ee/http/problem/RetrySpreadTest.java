@@ -21,6 +21,8 @@ class RetrySpreadTest {
                 .limit(2_000)
                 .collect(Collectors.toSet());
         assertThat(seconds).isEqualTo(LongStream.rangeClosed(1, 10).boxed().collect(Collectors.toSet()));
-        assertThat(RetrySpread.of(Duration.ofSeconds(7)).toSeconds()).isBetween(7L, 70L);
+        assertThat(RetrySpread.of(Duration.ofSeconds(7)).toSeconds()).isBetween(7L, 60L);
+        assertThat(RetrySpread.of(Duration.ofMillis(1_500)).toSeconds()).isBetween(2L, 20L);
+        assertThat(RetrySpread.of(Duration.ofHours(24))).isEqualTo(Duration.ofHours(24));
     }
 }

@@ -32,6 +32,9 @@ abstract class ReliabilityContract {
             Findings findings = new Campaign(load, plan).run(databases::tables, () -> nemesis.run(plan.faults()));
 
             System.out.println(new Report(plan, load, nemesis.done(), findings) + databases.figures());
+            assertThat(databases.tested())
+                    .as("what it is there for has happened")
+                    .isTrue();
             assertThat(nemesis.done().kinds()).containsExactly(Fault.values());
             assertThat(load.cuts().kinds()).containsExactly(Cut.values());
             // A retry is neither malformed nor another request, and every order that is changed exists.

@@ -51,7 +51,7 @@ final class Draft {
 
     /** Open Liberty itself answers 500 to a path such as {@code /%} that belongs to no application. */
     boolean forApplication() {
-        return target.contains("sample-orders");
+        return target.matches("(?s)(http://localhost)?/sample-orders/.*");
     }
 
     /** Whether its body ends before the end that was announced, so that nothing may be executed. */

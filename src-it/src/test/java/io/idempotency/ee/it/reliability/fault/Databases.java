@@ -25,6 +25,9 @@ public interface Databases extends AutoCloseable {
     /** What is committed. */
     Tables tables();
 
+    /** Whether what this is there for has happened. */
+    boolean tested();
+
     /** What else there is to say at the end, as lines of the table. */
     String figures();
 

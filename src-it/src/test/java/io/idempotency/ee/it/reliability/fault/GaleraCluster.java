@@ -78,6 +78,12 @@ public final class GaleraCluster implements Databases {
         return new Tables(nodes.stream().map(GaleraCluster::administrator).toList(), "convert(body using utf8mb4)");
     }
 
+    /** After {@link #figures()}: duplicates have lost to another node. */
+    @Override
+    public boolean tested() {
+        return races.values().stream().mapToLong(Number::longValue).sum() > 0;
+    }
+
     @Override
     public String figures() {
         nodes.forEach(this::countRaces);

@@ -73,6 +73,11 @@ public final class ReplicatedPostgres implements Databases {
     }
 
     @Override
+    public boolean tested() {
+        return failovers > 0;
+    }
+
+    @Override
     public String figures() {
         return String.format("| %-30s | %s |%n", "failovers", failovers);
     }

@@ -53,9 +53,20 @@ class ReaperIT {
                 System.out.println("reaper: " + ROWS + " rows in " + took + ", " + waits + "\n  without " + before
                         + "\n  beside  " + beside);
                 assertThat(waits.ofTraffic()).isEmpty();
+                assertWaitsAreTold(postgres);
                 assertThat(database.records()).isEqualTo(traffic.placed());
                 assertThat(database.number("select count(*) from orders")).isEqualTo(traffic.placed());
             }
+        }
+    }
+
+    /** Or no wait in the log would mean nothing. */
+    private static void assertWaitsAreTold(PostgresServer postgres) {
+        try (ProvokedWait wait = new ProvokedWait(postgres, "reaped")) {
+            Await.until(
+                    "the log tells of a wait",
+                    CALM,
+                    () -> wait.waits() && !LockWaits.of(LOG).ofTraffic().isEmpty());
         }
     }
 
