@@ -41,12 +41,15 @@ final class Draft {
 
     /** Whether a server that reads it whole can know where the next one begins, and it has a body as long as it says. */
     boolean orderly() {
-        return framing.orderly() && !breaksLines() && !expectsContinue();
+        return framing.orderly() && !breaksLines() && !bodyMayBeLeft();
     }
 
-    /** We send the body without being asked to go on, and a server that has refused may take it for the next request. */
-    private boolean expectsContinue() {
-        return headers.stream().anyMatch(line -> line.startsWith("Expect:"));
+    /**
+     * Whether a server may leave the body unread and take it for the next request: nobody has asked us to go on, and a
+     * TRACE has none (RFC 9110, sections 10.1.1 and 9.3.8).
+     */
+    private boolean bodyMayBeLeft() {
+        return method.equals("TRACE") || headers.stream().anyMatch(line -> line.startsWith("Expect:"));
     }
 
     /** Open Liberty itself answers 500 to a path such as {@code /%} that belongs to no application. */
