@@ -27,8 +27,7 @@ public final class JpaRecordStore implements RecordStore {
 
     private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
     // Hibernate's name; others ignore it. Told nothing, it takes a native statement to change every table, and empties
-    // the
-    // whole second-level cache of the unit at each request.
+    // the unit's second-level cache at each request.
     private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
     private static final String TABLE = "idempotency_record";
     private static final String INSERT =
@@ -73,8 +72,7 @@ public final class JpaRecordStore implements RecordStore {
     public boolean takeOver(UUID id, Instant now, Duration wait) {
         EntityManager entities = unit.get();
         // Bounded as a query, not by a lock timeout: EntityManager.find has no bound with Hibernate 6.6 on PostgreSQL,
-        // and
-        // Hibernate 7.4 resets the lock timeout on a connection that Liberty has taken back by then.
+        // and Hibernate 7.4 resets the lock timeout on a connection that Liberty has taken back by then.
         List<RecordEntity> rows = entities.createQuery(LOCK, RecordEntity.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
