@@ -70,6 +70,8 @@ final class Settings {
             new Setting<>("schema", "none", "none or create", Parsers.constant(SchemaAction.class));
     static final Setting<Integer> MAX_WAITING =
             new Setting<>("max-waiting", "32", "a number from 0 to 100000", Parsers.number(0, 100_000));
+    static final Setting<Boolean> REAPER_ENABLED =
+            new Setting<>("reaper.enabled", "true", "true or false", Parsers.truth());
     static final Setting<Duration> REAPER_INTERVAL = new Setting<>(
             "reaper.interval",
             "PT1M",
@@ -108,8 +110,15 @@ final class Settings {
             FINGERPRINT_JSON,
             FINGERPRINT_HEADERS);
 
-    static final List<Setting<?>> OF_APPLICATION =
-            List.of(DOCUMENTATION, SCHEMA, MAX_WAITING, REAPER_INTERVAL, REAPER_BATCH, REAPER_BUDGET, REAPER_PAUSE);
+    static final List<Setting<?>> OF_APPLICATION = List.of(
+            DOCUMENTATION,
+            SCHEMA,
+            MAX_WAITING,
+            REAPER_ENABLED,
+            REAPER_INTERVAL,
+            REAPER_BATCH,
+            REAPER_BUDGET,
+            REAPER_PAUSE);
 
     static final List<Setting<?>> ALL =
             Stream.concat(OF_OPERATIONS.stream(), OF_APPLICATION.stream()).toList();

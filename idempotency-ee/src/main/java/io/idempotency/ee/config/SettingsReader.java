@@ -47,6 +47,7 @@ public final class SettingsReader {
                 global(Settings.SCHEMA),
                 global(Settings.MAX_WAITING),
                 new ApplicationSettings.Reaping(
+                        global(Settings.REAPER_ENABLED),
                         global(Settings.REAPER_INTERVAL),
                         global(Settings.REAPER_BATCH),
                         global(Settings.REAPER_BUDGET),

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -14,6 +16,9 @@ import org.eclipse.microprofile.metrics.Tag;
 /** Counts outcomes by operation; each counter is there, at zero, from the start. */
 @ApplicationScoped
 public class OutcomeCounters {
+
+    // The registry makes a name and its tags anew for each look-up.
+    private final ConcurrentMap<IdempotencyOutcome, Counter> counters = new ConcurrentHashMap<>();
 
     @Inject
     Operations operations;
@@ -24,17 +29,19 @@ public class OutcomeCounters {
     void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
         for (Operation operation : operations.all()) {
             for (IdempotencyOutcome.Kind kind : IdempotencyOutcome.Kind.values()) {
-                counter(operation.name(), kind);
+                counter(new IdempotencyOutcome(operation.name(), kind));
             }
         }
     }
 
     void count(@Observes IdempotencyOutcome outcome) {
-        counter(outcome.operation(), outcome.kind()).inc();
+        counter(outcome).inc();
     }
 
-    private Counter counter(String operation, IdempotencyOutcome.Kind kind) {
-        return registry.counter("idempotency." + plural(kind), new Tag("operation", operation));
+    private Counter counter(IdempotencyOutcome outcome) {
+        return counters.computeIfAbsent(
+                outcome,
+                each -> registry.counter("idempotency." + plural(each.kind()), new Tag("operation", each.operation())));
     }
 
     private static String plural(IdempotencyOutcome.Kind kind) {

@@ -13,10 +13,11 @@ import java.time.Duration;
 public record ApplicationSettings(String documentation, SchemaAction schema, int maxWaiting, Reaping reaper) {
 
     /**
+     * @param enabled whether this application does it
      * @param interval between the starts of two runs
      * @param batch the most records that one transaction deletes
      * @param budget how long one run may go on
      * @param pause between two batches
      */
-    public record Reaping(Duration interval, int batch, Duration budget, Duration pause) {}
+    public record Reaping(boolean enabled, Duration interval, int batch, Duration budget, Duration pause) {}
 }

@@ -49,7 +49,7 @@ public class Reaper {
 
     @PostConstruct
     void schedule() {
-        if (!operations.all().isEmpty()) {
+        if (settings.reaper().enabled() && !operations.all().isEmpty()) {
             long interval = settings.reaper().interval().toMillis();
             timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
         }

@@ -49,6 +49,7 @@ class SettingsReaderTest {
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
             Map.entry("max-waiting", "9"),
+            Map.entry("reaper.enabled", "false"),
             Map.entry("reaper.interval", "PT5M"),
             Map.entry("reaper.batch", "7"),
             Map.entry("reaper.budget", "PT9S"),
@@ -82,7 +83,7 @@ class SettingsReaderTest {
         assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
         assertThat(application(Map.of()).reaper())
                 .isEqualTo(new ApplicationSettings.Reaping(
-                        Duration.ofMinutes(1), 500, Duration.ofSeconds(30), Duration.ofMillis(100)));
+                        true, Duration.ofMinutes(1), 500, Duration.ofSeconds(30), Duration.ofMillis(100)));
         assertThat(problems).isEmpty();
     }
 
@@ -243,6 +244,7 @@ class SettingsReaderTest {
                 "schema|drop",
                 "max-waiting|-1",
                 "max-waiting|100001",
+                "reaper.enabled|no",
                 "reaper.interval|PT0S",
                 "reaper.interval|P2D",
                 "reaper.batch|0",

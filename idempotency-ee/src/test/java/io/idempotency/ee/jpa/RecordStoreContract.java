@@ -51,13 +51,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RecordStoreContract {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Answer ANSWER = Requests.answer(201, "created");
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    static final Duration LONG = Duration.ofSeconds(20);
+    static final Duration SHORT = Duration.ofSeconds(1);
+    static final Answer ANSWER = Requests.answer(201, "created");
 
-    private Database database;
-    private RecordStore store;
+    Database database;
+    RecordStore store;
     private Optional<Holder> left = Optional.empty();
 
     /** The database under test, with its tables. */
@@ -68,6 +68,11 @@ abstract class RecordStoreContract {
 
     /** What a deadlock may be told as. */
     abstract Set<FailureKind> ofDeadlock();
+
+    /** Makes the table anew, which is not there. */
+    void createTable(Database open) {
+        open.schema().create();
+    }
 
     Provider provider() {
         return Provider.HIBERNATE;
@@ -416,7 +421,7 @@ abstract class RecordStoreContract {
             assertThatThrownBy(() -> rollBack(store::probe)).isInstanceOf(RuntimeException.class);
         } finally {
             database.execute("drop table idempotency_record");
-            database.schema().create();
+            createTable(database);
         }
         rollBack(store::probe);
     }
@@ -453,22 +458,22 @@ abstract class RecordStoreContract {
 
     // What the tests are written in.
 
-    private static Claim claim(String key, Instant expiresAt) {
+    static Claim claim(String key, Instant expiresAt) {
         return new Claim(id(key), "orders.create", fingerprint("k"), NOW, expiresAt);
     }
 
-    private void put(String key, Instant expiresAt) {
+    void put(String key, Instant expiresAt) {
         database.commit(entities -> {
             store.insert(claim(key, expiresAt), ANSWER, LONG);
             return null;
         });
     }
 
-    private Optional<CompletedRecord> find(String key) {
+    Optional<CompletedRecord> find(String key) {
         return database.commit(entities -> store.find(id(key), LONG));
     }
 
-    private boolean takeOver(String key, Instant now) {
+    boolean takeOver(String key, Instant now) {
         return database.commit(entities -> store.takeOver(id(key), now, LONG));
     }
 
@@ -492,7 +497,7 @@ abstract class RecordStoreContract {
         }
     }
 
-    private FailureKind failure(Runnable work) {
+    FailureKind failure(Runnable work) {
         return attempt(work).orElseThrow(() -> new AssertionError("did not fail"));
     }
 
@@ -513,11 +518,11 @@ abstract class RecordStoreContract {
         }
     }
 
-    private void awaitBlocked(Background<?> second) {
+    void awaitBlocked(Background<?> second) {
         Await.until("a transaction waits for another one", () -> isBlocked(database, second.thread()));
     }
 
-    private Holder hold(Runnable work) {
+    Holder hold(Runnable work) {
         return hold(work, () -> {});
     }
 
@@ -529,7 +534,7 @@ abstract class RecordStoreContract {
     }
 
     /** A transaction on another thread that has done something and waits to be told how to end. */
-    private final class Holder {
+    final class Holder {
 
         private final CountDownLatch holds = new CountDownLatch(1);
         private final CountDownLatch told = new CountDownLatch(1);

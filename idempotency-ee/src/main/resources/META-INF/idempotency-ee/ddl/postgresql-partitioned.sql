@@ -1,0 +1,54 @@
+-- idempotency-ee: the record table for PostgreSQL 14 and later, partitioned by the time of expiry, so that expired records
+-- are dropped with their partition and never deleted one by one. Instead of postgresql.sql; run it once, with psql or a
+-- migration tool. For connections at READ COMMITTED only: see idempotency_record_is_new.
+create table idempotency_record (
+  id uuid not null,
+  operation varchar(255) not null,
+  fingerprint bytea not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  status integer not null,
+  headers text not null,
+  body bytea not null,
+  primary key (id, expires_at)
+) partition by range (expires_at);
+
+-- A primary key is unique in its partition only. What makes the id unique in the whole table, and a duplicate wait for the
+-- first, is a lock on the id that ends with the transaction, and a look once it is held. That look has to see what the
+-- first one has committed meanwhile, so it needs READ COMMITTED.
+create or replace function idempotency_record_is_new() returns trigger language plpgsql as $$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'idempotency_record is partitioned and needs read committed' using errcode = 'feature_not_supported';
+  end if;
+  perform pg_advisory_xact_lock(uuid_hash_extended(new.id, 0));
+  if exists (select from idempotency_record r where r.id = new.id) then
+    raise exception 'idempotency_record has the id %', new.id using errcode = 'unique_violation';
+  end if;
+  return new;
+end
+$$;
+
+create trigger idempotency_record_is_new before insert on idempotency_record
+  for each row execute function idempotency_record_is_new();
+
+-- Makes the partitions that are missing from now until "ahead" from now. Call it regularly, always with the same width, and
+-- with an "ahead" that is longer than the longest retention: a record without a partition is refused. Blocks no traffic.
+create or replace function idempotency_record_partitions(width interval, ahead interval) returns void language plpgsql as $$
+declare
+  now_ms constant bigint := extract(epoch from clock_timestamp()) * 1000;
+  width_ms constant bigint := extract(epoch from width) * 1000;
+  ahead_ms constant bigint := extract(epoch from ahead) * 1000;
+  start bigint;
+  name text;
+begin
+  for start in select generate_series(now_ms / width_ms * width_ms, now_ms + ahead_ms, width_ms) loop
+    name := 'idempotency_record_' || start;
+    if to_regclass(name) is null then
+      execute format('create table %I (like idempotency_record including all)', name);
+      execute format('alter table idempotency_record attach partition %I for values from (%s) to (%s)',
+        name, start, start + width_ms);
+    end if;
+  end loop;
+end
+$$;
