@@ -52,14 +52,15 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, and ends
-     * transactions after ten.
+     * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, reaps
+     * none, and ends transactions after ten.
      */
     public LibertyServer forwarded() {
         // Threshold 0: a commit goes over the wire by its name.
         return server(ServerPlan.of("forwarded", Ports.of(92))
                 .database(postgres.url(forwarder.port(), "forwarded", "forwarded") + "&prepareThreshold=0")
-                .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
+                .with("IDEMPOTENCY_REAPER_ENABLED", "false")
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("TRANSACTION_TIMEOUT", "10s")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
     }

@@ -46,4 +46,22 @@ class RetentionPostgresIT extends RetentionContract {
         // The row was not deleted and inserted by a reaper, but taken over.
         assertThat(lab.behindForwarder().records()).isEqualTo(records);
     }
+
+    @Test
+    @DisplayName("B50 a reaper that is turned off leaves what has expired to others")
+    void turnedOff() {
+        Client client = lab.forwarded().client();
+        String id = client.send(Call.post(Bodies.order(fresh("retention"))).key(fresh("key")))
+                .orderId();
+        client.send(Call.patch(id, Bodies.items("cup")).key(fresh("key")));
+
+        // One that is turned on would have come by three times.
+        Await.until(
+                "a record has been past its retention for three seconds",
+                LIMIT,
+                () -> lab.behindForwarder()
+                                .number("select count(*) from idempotency_record"
+                                        + " where expires_at < extract(epoch from clock_timestamp()) * 1000 - 3000")
+                        > 0);
+    }
 }
