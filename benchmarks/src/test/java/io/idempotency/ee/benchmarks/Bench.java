@@ -32,11 +32,6 @@ final class Bench {
         }
     }
 
-    /** How much room the records take. */
-    String room() {
-        return database.room();
-    }
-
     /** Row (b) has to have been measured before (d) is. */
     Sample measure(Row row, int clients, int seconds, Path body) throws IOException, InterruptedException {
         String keys = row == Row.REPLAY ? lastKeys : "run" + System.nanoTime() + "-" + slices++;

@@ -1,7 +1,6 @@
 package io.idempotency.ee.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,42 +18,35 @@ import java.util.Map;
 public final class Benchmark {
 
     private final Options options;
-    private final Bench bench;
+    private final Subject subject;
     private boolean warm;
 
-    private Benchmark(Options options, Bench bench) {
+    private Benchmark(Options options, Subject subject) {
         this.options = options;
-        this.bench = bench;
+        this.subject = subject;
     }
 
     /** @param arguments see {@link Options} */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         Options options = Options.parse(arguments);
-        Path module = Path.of(System.getProperty("benchmarks.home")).toAbsolutePath();
-        Path target = module.resolve("target");
-        Path postgresLog = target.resolve("postgres.log");
-        Files.deleteIfExists(postgresLog);
-        ServerFolder folder = ServerFolder.make(module.resolve("../sample-orders-war/target"), target);
-        try (Database database = new Database(postgresLog);
-                Server server = new Server(folder, database.url())) {
-            System.out.println(heading(options, database));
-            Wrk wrk = new Wrk(module.resolve("src/test/load.lua"));
-            new Benchmark(options, new Bench(database, server, wrk)).run(target);
+        try (Subject subject = Subject.start("benchmarks", Map.of())) {
+            System.out.println(heading(options, subject.database()));
+            new Benchmark(options, subject).run();
         }
     }
 
-    private void run(Path target) throws IOException, InterruptedException {
+    private void run() throws IOException, InterruptedException {
         for (int length : options.bodies()) {
-            Path body = Body.file(target, length);
+            Path body = Body.file(Subject.target(), length);
             for (int clients : options.clients()) {
                 System.out.println(new Table(length, clients, rounds(clients, body)).text());
-                System.out.println(bench.room());
+                System.out.println(subject.database().room());
             }
         }
     }
 
     private List<Round> rounds(int clients, Path body) throws IOException, InterruptedException {
-        bench.prepare(body, options.records());
+        subject.bench().prepare(body, options.records());
         warmUp(clients, body);
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {
@@ -66,12 +58,7 @@ public final class Benchmark {
     /** In the order of the rows: (d) replays (b). */
     private void warmUp(int clients, Path body) throws IOException, InterruptedException {
         for (Row row : Row.values()) {
-            long left = warm ? options.warmUp() / 10 : options.warmUp();
-            while (left > 0) {
-                left -= bench.measure(row, clients, options.seconds(), body)
-                        .slice()
-                        .requests();
-            }
+            subject.warmUp(row, clients, warm ? options.warmUp() / 10 : options.warmUp(), body);
         }
         warm = true;
     }
@@ -81,7 +68,7 @@ public final class Benchmark {
         Collections.shuffle(order);
         Map<Row, Sample> samples = new EnumMap<>(Row.class);
         for (Row row : order) {
-            samples.put(row, bench.measure(row, clients, options.seconds(), body));
+            samples.put(row, subject.bench().measure(row, clients, options.seconds(), body));
         }
         return new Round(samples);
     }

@@ -15,10 +15,11 @@ import java.util.concurrent.locks.LockSupport;
 final class Database implements AutoCloseable {
 
     private static final String NAME = "orders";
+    private static final double MILLIS = 1000;
     private static final long PAUSE_NANOS = 30_000_000;
 
     /** No checkpoint inside a slice: the page images after one would fall on whichever row comes next. */
-    private static final Map<String, String> SETTINGS = Map.of(
+    static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
             "shared_buffers", "2GB",
@@ -78,9 +79,31 @@ final class Database implements AutoCloseable {
         execute("checkpoint");
     }
 
+    /**
+     * Adds records that expire one after the other, from now on.
+     *
+     * @param seconds between two of them
+     * @param later milliseconds that all of them expire later
+     */
+    void expiring(int records, double seconds, long later) {
+        String moment = "cast(extract(epoch from now()) * 1000 as bigint) + " + later + " + cast(n * "
+                + seconds * MILLIS + " as bigint)";
+        execute(FILL.replace("4102444800000 + n", moment) + records + ") as n");
+    }
+
+    long records() {
+        return number("select count(*) from idempotency_record");
+    }
+
+    /** How many records are past their time. */
+    long expired() {
+        return number("select count(*) from idempotency_record"
+                + " where expires_at <= extract(epoch from clock_timestamp()) * 1000");
+    }
+
     /** How much room the records take. */
     String room() {
-        return "idempotency_record: " + number("select count(*) from idempotency_record") + " rows, "
+        return "idempotency_record: " + records() + " rows, "
                 + number("select pg_table_size('idempotency_record')") + " bytes, primary key "
                 + number("select pg_relation_size('idempotency_record_pkey')") + " bytes, index by expiry "
                 + number("select pg_relation_size('idempotency_record_expires_at')") + " bytes\n";

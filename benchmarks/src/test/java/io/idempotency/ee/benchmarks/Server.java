@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,8 +26,12 @@ final class Server implements AutoCloseable {
     private final int port = Ports.free();
     private final Process process;
 
-    /** Starts it; returns when it is ready. */
-    Server(ServerFolder folder, String databaseUrl) throws IOException {
+    /**
+     * Starts it; returns when it is ready.
+     *
+     * @param settings environment variables
+     */
+    Server(ServerFolder folder, String databaseUrl, Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(folder.script().toString(), "run", folder.name())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile());
@@ -38,6 +43,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("DB_USER", "postgres");
         // One for each client, so that none waits for a connection.
         builder.environment().put("DB_POOL_SIZE", "40");
+        builder.environment().putAll(settings);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitReady(folder.console());

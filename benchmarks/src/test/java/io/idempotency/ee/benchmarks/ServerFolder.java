@@ -12,15 +12,16 @@ import java.util.stream.Stream;
  *
  * @param runtime that the build of the sample has unpacked
  * @param user where the servers of this build are
+ * @param name of the server
  */
-record ServerFolder(Path runtime, Path user) {
+record ServerFolder(Path runtime, Path user, String name) {
 
     private static final String WAR = "<server><webApplication id=\"sample-orders\""
             + " location=\"benchmarks.war\" contextRoot=\"/benchmarks\"/></server>";
 
     /** Makes it anew. */
-    static ServerFolder make(Path sampleTarget, Path target) throws IOException {
-        ServerFolder folder = new ServerFolder(sampleTarget.resolve("liberty/wlp"), target.resolve("usr"));
+    static ServerFolder make(Path sampleTarget, Path target, String name) throws IOException {
+        ServerFolder folder = new ServerFolder(sampleTarget.resolve("liberty/wlp"), target.resolve("usr"), name);
         Path path = folder.path();
         delete(path);
         Files.createDirectories(path.resolve("apps"));
@@ -35,10 +36,6 @@ record ServerFolder(Path runtime, Path user) {
         return folder;
     }
 
-    String name() {
-        return "benchmarks";
-    }
-
     Path script() {
         return runtime.resolve("bin/server");
     }
@@ -48,7 +45,7 @@ record ServerFolder(Path runtime, Path user) {
     }
 
     private Path path() {
-        return user.resolve("servers").resolve(name());
+        return user.resolve("servers").resolve(name);
     }
 
     private static void copyAll(Path from, Path to) throws IOException {

@@ -1,0 +1,57 @@
+package io.idempotency.ee.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * What is measured: a server with a database of its own.
+ *
+ * @param bench measures it
+ */
+record Subject(Database database, Server server, Bench bench) implements AutoCloseable {
+
+    private static final Path MODULE =
+            Path.of(System.getProperty("benchmarks.home")).toAbsolutePath();
+
+    /**
+     * Starts both.
+     *
+     * @param settings environment variables of the server
+     */
+    static Subject start(String name, Map<String, String> settings) throws IOException, SQLException {
+        Path log = target().resolve(name + "-postgres.log");
+        Files.deleteIfExists(log);
+        ServerFolder folder = ServerFolder.make(MODULE.resolve("../sample-orders-war/target"), target(), name);
+        Database database = new Database(log);
+        try {
+            Server server = new Server(folder, database.url(), settings);
+            return new Subject(
+                    database, server, new Bench(database, server, new Wrk(MODULE.resolve("src/test/load.lua"))));
+        } catch (IOException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where files of a run may be. */
+    static Path target() {
+        return MODULE.resolve("target");
+    }
+
+    /** Runs a row until its code is compiled. */
+    void warmUp(Row row, int clients, int requests, Path body) throws IOException, InterruptedException {
+        long left = requests;
+        while (left > 0) {
+            left -= bench.measure(row, clients, 1, body).slice().requests();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
