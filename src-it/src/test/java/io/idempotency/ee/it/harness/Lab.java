@@ -85,8 +85,13 @@ public final class Lab implements AutoCloseable {
 
     /** The same on MariaDB. */
     public LibertyServer mariaDb() {
+        return server(forgetful(onMariaDb(ServerPlan.of("mariadb", Ports.of(87)))));
+    }
+
+    /** A server on the same database. */
+    public ServerPlan onMariaDb(ServerPlan plan) {
         mariaDb = mariaDb == null ? new MariaDb() : mariaDb;
-        return server(forgetful(ServerPlan.of("mariadb", Ports.of(87)).database(mariaDb.url(), MariaDb.USER, "")));
+        return plan.database(mariaDb.url(), MariaDb.USER, "");
     }
 
     /** The database of {@link #mariaDb()}. */

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,12 @@ class IsolationIT {
         ServerPlan plan =
                 ServerPlan.of("isolated", Ports.of(86)).database(lab.postgres().url("orders", "isolated"));
         holdsAt(level, plan);
+    }
+
+    @Test
+    @DisplayName("I1 I2 F13 on MariaDB the same at its default level, REPEATABLE READ")
+    void mariaDb() {
+        holdsAt("TRANSACTION_REPEATABLE_READ", lab.onMariaDb(ServerPlan.of("isolated-mariadb", Ports.of(86))));
     }
 
     @AfterAll

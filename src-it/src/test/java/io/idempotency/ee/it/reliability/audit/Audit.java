@@ -46,10 +46,14 @@ public final class Audit {
     }
 
     private Stream<String> lost(OrdersDatabase copy) {
-        Set<String> there = new HashSet<>(copy.texts("select customer from orders"));
-        there.addAll(copy.texts("select sku from order_items"));
-        Stream<String> orders = keys(answers -> !answers.isEmpty());
-        return Stream.concat(orders, ledger.changes().stream()).filter(key -> !there.contains(key));
+        Set<String> orders = new HashSet<>(copy.texts("select concat(customer, ' ', id) from orders"));
+        Set<String> items = new HashSet<>(copy.texts("select sku from order_items"));
+        Stream<String> lostOrders = ledger.orders().entrySet().stream()
+                .filter(entry -> !entry.getValue().stream()
+                        .allMatch(answer -> orders.contains(entry.getKey() + ' ' + orderOf(answer))))
+                .map(Map.Entry::getKey);
+        Stream<String> lostChanges = ledger.changes().stream().filter(key -> !items.contains(key));
+        return Stream.concat(lostOrders, lostChanges);
     }
 
     private List<String> mismatched() {
@@ -81,9 +85,9 @@ public final class Audit {
                 .stream();
     }
 
-    /** A record names its order by the answer that it keeps. */
-    private static String orderOf(String record) {
-        Matcher id = ORDER_ID.matcher(record);
+    /** An answer names its order, also the one that a record keeps. */
+    private static String orderOf(String answer) {
+        Matcher id = ORDER_ID.matcher(answer);
         return id.find() ? id.group(1) : "";
     }
 

@@ -4,7 +4,7 @@ package io.idempotency.ee.it.reliability.audit;
 public enum Violation {
     /** Keys with more than one order. */
     DUPLICATES,
-    /** Acknowledged keys without their order, or without their item. */
+    /** Acknowledged keys without the order that their answer names, or without their item. */
     LOST,
     /** Keys whose last retry did not succeed. */
     STUCK,

@@ -11,15 +11,18 @@ public final class Ledger {
     private final Map<String, Set<String>> orders = new ConcurrentHashMap<>();
     private final Set<String> changes = ConcurrentHashMap.newKeySet();
 
-    void begun(String key) {
+    /** A key is about to be sent for the first time. */
+    public void begun(String key) {
         orders.put(key, ConcurrentHashMap.newKeySet());
     }
 
-    void placed(String key, Reply reply) {
+    /** An order was acknowledged. */
+    public void placed(String key, Reply reply) {
         orders.get(key).add(reply.header("Location") + ' ' + reply.body());
     }
 
-    void changed(String key) {
+    /** A change was acknowledged. */
+    public void changed(String key) {
         changes.add(key);
     }
 

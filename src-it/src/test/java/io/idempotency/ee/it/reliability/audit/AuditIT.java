@@ -1,0 +1,170 @@
+package io.idempotency.ee.it.reliability.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.it.harness.OrdersDatabase;
+import io.idempotency.ee.it.harness.http.Reply;
+import io.idempotency.ee.it.reliability.load.Ledger;
+import java.net.http.HttpHeaders;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The checkers' judge: each kind of violation, planted, is found, and nothing else. */
+class AuditIT {
+
+    private static final String URL = "jdbc:h2:mem:audit";
+
+    private final Ledger ledger = new Ledger();
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = DriverManager.getConnection(URL, "sa", "");
+        execute("create table orders (id varchar, customer varchar)");
+        execute("create table order_items (sku varchar)");
+        execute("create table idempotency_record (id varchar, operation varchar, status integer, body varchar)");
+        place("ada", "1");
+        acknowledge("ada", "1");
+        place("unacknowledged", "2");
+        ledger.begun("unacknowledged");
+        ledger.begun("never executed");
+        ledger.changed("cup");
+        execute("insert into order_items values ('cup')");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        execute("shutdown");
+    }
+
+    @Test
+    @DisplayName("I1 I2 the checkers find nothing where nothing is wrong")
+    void nothing() {
+        assertThat(found(List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I2 the checkers find an order that was placed twice")
+    void duplicate() throws SQLException {
+        place("ada", "3");
+        assertThat(found(List.of())).containsExactly(Violation.DUPLICATES);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find an order that was acknowledged and lost, with its record or without")
+    void lost() throws SQLException {
+        acknowledge("bob", "4");
+        assertThat(found(List.of())).containsExactly(Violation.LOST);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find an answer that names another order than the one that was committed")
+    void otherOrder() throws SQLException {
+        place("bob", "5");
+        acknowledge("bob", "6");
+        assertThat(found(List.of())).containsExactly(Violation.LOST);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find a change that was acknowledged and lost")
+    void lostChange() {
+        ledger.changed("pot");
+        assertThat(found(List.of())).containsExactly(Violation.LOST);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers tell of a key that is stuck")
+    void stuck() {
+        assertThat(found(List.of("eve"))).containsExactly(Violation.STUCK);
+    }
+
+    @Test
+    @DisplayName("I2 the checkers find a second, different answer to a key")
+    void secondAnswer() {
+        ledger.placed("ada", reply("ada", "1", ",\"note\":\"other bytes\""));
+        assertThat(found(List.of())).containsExactly(Violation.MISMATCHED_ANSWERS);
+    }
+
+    @Test
+    @DisplayName("I2 the checkers find an answer that is another key's")
+    void foreignAnswer() {
+        ledger.begun("bob");
+        ledger.placed("bob", reply("ada", "1", ""));
+        assertThat(found(List.of())).containsExactlyInAnyOrder(Violation.MISMATCHED_ANSWERS, Violation.LOST);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find a record whose order is not there, and one that was never completed")
+    void recordAlone() throws SQLException {
+        record("7");
+        execute("insert into idempotency_record values ('r', 'orders.create', 0, '')");
+        assertThat(found(List.of())).containsExactly(Violation.RECORDS_WITHOUT_ORDER);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find an order whose record is not there")
+    void orderAlone() throws SQLException {
+        execute("insert into orders values ('8', 'bob')");
+        assertThat(found(List.of())).containsExactly(Violation.ORDERS_WITHOUT_RECORD);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers look into every copy")
+    void everyCopy() {
+        OrdersDatabase empty = new OrdersDatabase(
+                "jdbc:h2:mem:;INIT=create table orders (id varchar, customer varchar)\\;"
+                        + "create table order_items (sku varchar)\\;"
+                        + "create table idempotency_record (id varchar, operation varchar, status int, body varchar)",
+                "sa");
+        assertThat(found(List.of(), new OrdersDatabase(URL, "sa"), empty)).containsExactly(Violation.LOST);
+    }
+
+    private Set<Violation> found(List<String> stuck) {
+        return found(stuck, new OrdersDatabase(URL, "sa"));
+    }
+
+    private Set<Violation> found(List<String> stuck, OrdersDatabase... copies) {
+        Findings findings = new Audit(new Tables(List.of(copies), "body"), ledger).findings(stuck);
+        Set<Violation> found = EnumSet.allOf(Violation.class);
+        found.removeIf(violation -> findings.of(violation).isEmpty());
+        return found;
+    }
+
+    private void place(String customer, String id) throws SQLException {
+        execute("insert into orders values ('" + id + "', '" + customer + "')");
+        record(id);
+    }
+
+    private void record(String id) throws SQLException {
+        execute("insert into idempotency_record values ('r" + id + "', 'orders.create', 201, '{\"id\":\"" + id
+                + "\"}')");
+    }
+
+    private void acknowledge(String customer, String id) {
+        ledger.begun(customer);
+        ledger.placed(customer, reply(customer, id, ""));
+    }
+
+    private static Reply reply(String customer, String id, String more) {
+        return new Reply(
+                201,
+                HttpHeaders.of(Map.of("Location", List.of("/" + id)), (name, value) -> true),
+                "{\"id\":\"" + id + "\",\"customer\":\"" + customer + '"' + more + "}");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
