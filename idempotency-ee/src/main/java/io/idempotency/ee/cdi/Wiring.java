@@ -1,6 +1,7 @@
 package io.idempotency.ee.cdi;
 
 import io.idempotency.ee.engine.Engine;
+import io.idempotency.ee.jpa.DatabaseInUse;
 import io.idempotency.ee.jpa.JpaRecordSchema;
 import io.idempotency.ee.jpa.JpaRecordStore;
 import io.idempotency.ee.operation.ApplicationSettings;
@@ -32,14 +33,20 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RecordStore store(Unit unit) {
-        return new JpaRecordStore(unit::entityManager);
+    DatabaseInUse database() {
+        return new DatabaseInUse();
     }
 
     @Produces
     @Singleton
-    RecordSchema schema(Unit unit, Transactions transactions) {
-        return new JpaRecordSchema(unit::entityManager, transactions);
+    RecordStore store(Unit unit, DatabaseInUse database) {
+        return new JpaRecordStore(unit::entityManager, database);
+    }
+
+    @Produces
+    @Singleton
+    RecordSchema schema(Unit unit, Transactions transactions, DatabaseInUse database) {
+        return new JpaRecordSchema(unit::entityManager, transactions, database);
     }
 
     @Produces

@@ -1,11 +1,11 @@
 package io.idempotency.ee.engine;
 
-import io.idempotency.ee.Locking;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
 import io.idempotency.ee.store.Transactions;
 import java.time.Clock;
@@ -31,12 +31,16 @@ final class Transaction {
     Ending<Step> claimAndWork() {
         Holding holding;
         try {
-            Optional<CompletedRecord> found =
-                    store.find(claim().id(), run.deadline().remaining());
-            if (found.isPresent() && !found.get().expiredAt(clock.instant())) {
-                return new Ending.Commit<>(new Step.Done(Replay.of(found.get(), run.attempt())));
+            KeyState state = store.enter(
+                    claim(), run.attempt().settings().locking(), run.deadline().remaining());
+            if (state instanceof KeyState.Completed found) {
+                if (!found.completed().expiredAt(clock.instant())) {
+                    return new Ending.Commit<>(new Step.Done(Replay.of(found.completed(), run.attempt())));
+                }
+                holding = takeOver();
+            } else {
+                holding = state instanceof KeyState.Claimed ? Holding.ROW : Holding.NOTHING;
             }
-            holding = hold(found.isPresent());
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
@@ -53,7 +57,7 @@ final class Transaction {
             if (found.isPresent() && !found.get().expiredAt(clock.instant())) {
                 return new Ending.Commit<>(new Step.Done(Replay.of(found.get(), run.attempt())));
             }
-            return write(found.isPresent() ? hold(true) : Holding.NOTHING, answer);
+            return write(found.isPresent() ? takeOver() : Holding.NOTHING, answer);
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
@@ -84,17 +88,10 @@ final class Transaction {
                 : new Step.Done(new Outcome.Executed(answer.get()));
     }
 
-    private Holding hold(boolean expiredRowThere) {
-        if (expiredRowThere) {
-            boolean taken =
-                    store.takeOver(claim().id(), clock.instant(), run.deadline().remaining());
-            return taken ? Holding.ROW : Holding.LOST;
-        }
-        if (run.attempt().settings().locking() == Locking.OPTIMISTIC) {
-            return Holding.NOTHING;
-        }
-        store.claim(claim(), run.deadline().remaining());
-        return Holding.ROW;
+    private Holding takeOver() {
+        boolean taken =
+                store.takeOver(claim().id(), clock.instant(), run.deadline().remaining());
+        return taken ? Holding.ROW : Holding.LOST;
     }
 
     private Ending<Step> work(Holding holding) {

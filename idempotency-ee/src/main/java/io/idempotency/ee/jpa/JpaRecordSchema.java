@@ -3,9 +3,11 @@ package io.idempotency.ee.jpa;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Ending;
+import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.RecordSchema;
 import io.idempotency.ee.store.Transactions;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Creates the table through the application's persistence unit. */
@@ -16,10 +18,13 @@ public final class JpaRecordSchema implements RecordSchema {
 
     private final Supplier<EntityManager> unit;
     private final Transactions transactions;
+    private final DatabaseInUse database;
 
-    public JpaRecordSchema(Supplier<EntityManager> unit, Transactions transactions) {
+    /** @param database is told which one it is */
+    public JpaRecordSchema(Supplier<EntityManager> unit, Transactions transactions, DatabaseInUse database) {
         this.unit = unit;
         this.transactions = transactions;
+        this.database = database;
     }
 
     @Override
@@ -29,6 +34,20 @@ public final class JpaRecordSchema implements RecordSchema {
             return true;
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    @Override
+    public void recognize() {
+        if (database.isRecognized()) {
+            return;
+        }
+        try {
+            database.recognize(DatabaseProduct.ofVersion(version()));
+        } catch (RuntimeException e) {
+            if (FailureKind.of(e) != FailureKind.UNAVAILABLE) {
+                database.recognize(Optional.empty());
+            }
         }
     }
 
@@ -43,7 +62,7 @@ public final class JpaRecordSchema implements RecordSchema {
     /** Can be run again. */
     void runScript() {
         String version = version();
-        SchemaScript script = SchemaScript.ofVersion(version)
+        DatabaseProduct script = DatabaseProduct.ofVersion(version)
                 .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
         script.statements().forEach(this::execute);
     }
@@ -51,7 +70,7 @@ public final class JpaRecordSchema implements RecordSchema {
     private boolean isThere() {
         try {
             inNew(() -> {
-                new JpaRecordStore(unit).probe();
+                new JpaRecordStore(unit, database).probe();
                 return true;
             });
             return true;

@@ -1,10 +1,12 @@
 package io.idempotency.ee.jpa;
 
+import io.idempotency.ee.Locking;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -20,8 +22,8 @@ import java.util.function.Supplier;
 /**
  * Keeps records through the entity manager of the calling transaction. Inserts are native statements, because a query
  * timeout bounds how long they wait for another transaction's row on every database, and a flush cannot be bounded. The
- * update is one because Hibernate translates its language anew at each execution of an update. No update count of an
- * insert is ever asked: some drivers count a row that was there before.
+ * update is one because Hibernate translates its language anew at each execution of an update. Whether a plain insert has
+ * inserted is told by its failure, not by an update count: some drivers count a row that was there before.
  */
 public final class JpaRecordStore implements RecordStore {
 
@@ -30,9 +32,11 @@ public final class JpaRecordStore implements RecordStore {
     // the unit's second-level cache at each request.
     private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
     private static final String TABLE = "idempotency_record";
-    private static final String INSERT =
-            "insert into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
+    private static final String ROW =
+            "into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    private static final String INSERT = "insert " + ROW;
+    private static final String INSERT_IGNORE = "insert ignore " + ROW;
     private static final String FIND = "select r.fingerprint, r.expiresAt, r.status, r.headers, r.body"
             + " from IdempotencyRecord r where r.id = :id";
     private static final String LOCK = "select r from IdempotencyRecord r where r.id = :id";
@@ -44,19 +48,22 @@ public final class JpaRecordStore implements RecordStore {
     private static final String PROBE = "select r.id, r.operation, r.fingerprint, r.createdAt, r.expiresAt, r.status,"
             + " r.headers, r.body from IdempotencyRecord r where r.id = :id";
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final byte[] NO_BODY = {};
+    private static final Answer IN_FLIGHT = new Answer(RecordEntity.STATUS_IN_FLIGHT, List.of(), new byte[0]);
 
     private final Supplier<EntityManager> unit;
+    private final DatabaseInUse database;
 
     /** @param unit gives the entity manager of the transaction that is active */
-    public JpaRecordStore(Supplier<EntityManager> unit) {
+    public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database) {
         this.unit = unit;
+        this.database = database;
     }
 
     @Override
     public Optional<CompletedRecord> find(UUID id, Duration wait) {
         List<Object[]> rows = unit.get()
                 .createQuery(FIND, Object[].class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("id", id)
                 .setHint(QUERY_TIMEOUT, millis(wait))
                 .getResultList();
@@ -64,8 +71,25 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public void claim(Claim claim, Duration wait) {
-        insert(claim, new Answer(RecordEntity.STATUS_IN_FLIGHT, List.of(), NO_BODY), wait);
+    public KeyState enter(Claim claim, Locking locking, Duration wait) {
+        return database.claiming().enter(this, claim, locking, wait);
+    }
+
+    /** Inserts the row in flight. */
+    void claim(Claim claim, Duration wait) {
+        insert(claim, IN_FLIGHT, wait);
+    }
+
+    /**
+     * Inserts the row in flight, on MariaDB and MySQL.
+     *
+     * @return false if a committed row is there
+     */
+    boolean claimIfAbsent(Claim claim, Duration wait) {
+        return write(INSERT_IGNORE, claim, IN_FLIGHT)
+                        .setHint(QUERY_TIMEOUT, millis(wait))
+                        .executeUpdate()
+                == 1;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
 import io.idempotency.ee.store.FailureText;
+import io.idempotency.ee.store.RecordSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -47,6 +48,9 @@ public class Reaper {
     @Inject
     Reaping reaping;
 
+    @Inject
+    RecordSchema schema;
+
     @PostConstruct
     void schedule() {
         if (settings.reaper().enabled() && !operations.all().isEmpty()) {
@@ -61,6 +65,8 @@ public class Reaper {
             return;
         }
         try {
+            // In case the database was not there when the application started.
+            schema.recognize();
             int reaped = reaping.run();
             LOG.fine(() -> "reaped records: " + reaped);
         } catch (RuntimeException e) {

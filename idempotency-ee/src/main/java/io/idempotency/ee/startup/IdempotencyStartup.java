@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Checks the mapping and creates the table, where configured, when the application starts. */
+/** Checks the mapping, creates the table, where configured, and asks for the database, when the application starts. */
 @Singleton(name = "IdempotencyStartup")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -45,6 +45,7 @@ public class IdempotencyStartup {
         if (settings.schema() == SchemaAction.CREATE) {
             create();
         }
+        schema.recognize();
     }
 
     private void create() {

@@ -1,5 +1,6 @@
 package io.idempotency.ee.store;
 
+import io.idempotency.ee.Locking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,12 +17,15 @@ public interface RecordStore {
     Optional<CompletedRecord> find(UUID id, Duration wait);
 
     /**
-     * Inserts the row in flight. Blocks while another transaction holds an uncommitted row of the same id, for
-     * {@code wait} at the most (rounded up to seconds, as JDBC bounds it).
+     * Looks for a record, and claims the key if there is none: inserts the row in flight. A claim blocks while another
+     * transaction holds an uncommitted row of the same id, for {@code wait} at the most (rounded up to seconds, as JDBC
+     * bounds it).
      *
-     * @throws RuntimeException an integrity violation when that row was committed, a timeout when it still is not
+     * @param locking optimistic: a key that is free is not claimed, unless that costs nothing
+     * @throws RuntimeException an integrity violation when such a row was committed meanwhile, a timeout when it still is
+     *     not
      */
-    void claim(Claim claim, Duration wait);
+    KeyState enter(Claim claim, Locking locking, Duration wait);
 
     /**
      * Takes over an expired row: holds it until the transaction ends.
@@ -36,7 +40,7 @@ public interface RecordStore {
     /** Completes a row that was claimed or taken over in this transaction. */
     void complete(Claim claim, Answer answer);
 
-    /** Inserts a completed row; otherwise as {@link #claim}. */
+    /** Inserts a completed row; waits and fails as {@link #enter} does. */
     void insert(Claim claim, Answer answer, Duration wait);
 
     /**

@@ -71,7 +71,7 @@ class EngineDatabasesTest {
         database.clear();
         FaultyStore store = new FaultyStore(database.store());
         AtomicBoolean overtaken = new AtomicBoolean();
-        store.before(FaultyStore.Call.CLAIM, () -> {
+        store.before(FaultyStore.Call.ENTER, () -> {
             if (!overtaken.getAndSet(true)) {
                 server(database, database.store()).execute(attempt("k"), work(database, "winner"));
             }
@@ -153,7 +153,7 @@ class EngineDatabasesTest {
 
     private static Background<Outcome> waiter(Database database, CountDownLatch claiming) {
         FaultyStore store = new FaultyStore(database.store());
-        store.before(FaultyStore.Call.CLAIM, claiming::countDown);
+        store.before(FaultyStore.Call.ENTER, claiming::countDown);
         return Background.start(() -> server(database, store).execute(attempt("k"), work(database, "waiter")));
     }
 

@@ -23,13 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineFailuresTest extends EngineTestBase {
 
-    @ParameterizedTest
+    @Test
     @DisplayName("B16 a database that cannot be reached is told as unavailable, and nothing is executed")
-    @EnumSource(
-            value = Call.class,
-            names = {"FIND", "CLAIM"})
-    void unavailable(Call call) {
-        fail(call, "08006");
+    void unavailable() {
+        fail(Call.ENTER, "08006");
         TestWork work = work(201, "one");
         assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
         assertThat(work.calls()).isZero();
@@ -40,7 +37,7 @@ class EngineFailuresTest extends EngineTestBase {
     @Test
     @DisplayName("B16 a table that is not there is unavailable as well, never \"run it anyway\"")
     void brokenTable() {
-        fail(Call.FIND, "42S02");
+        fail(Call.ENTER, "42S02");
         TestWork work = work(201, "one");
         assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
         assertThat(work.calls()).isZero();
@@ -54,14 +51,11 @@ class EngineFailuresTest extends EngineTestBase {
         assertNextExecutes("k");
     }
 
-    @ParameterizedTest
+    @Test
     @DisplayName("F13 a deadlock before the work began is tried again in a new transaction")
-    @EnumSource(
-            value = Call.class,
-            names = {"FIND", "CLAIM"})
-    void triesAgain(Call call) {
+    void triesAgain() {
         AtomicInteger left = new AtomicInteger(3);
-        store.before(call, () -> {
+        store.before(Call.ENTER, () -> {
             if (left.getAndDecrement() > 0) {
                 throw sql("40001");
             }
@@ -76,7 +70,7 @@ class EngineFailuresTest extends EngineTestBase {
     @DisplayName("F13 a deadlock that does not end is a conflict, not an endless loop")
     void givesUp() {
         AtomicInteger tries = new AtomicInteger();
-        store.before(Call.CLAIM, () -> {
+        store.before(Call.ENTER, () -> {
             tries.incrementAndGet();
             throw sql("40001");
         });
@@ -236,8 +230,8 @@ class EngineFailuresTest extends EngineTestBase {
     void winnerComesLater() {
         AtomicInteger finds = new AtomicInteger();
         store.before(Call.FIND, () -> {
-            // The attempt's own, and a look that comes too early.
-            if (finds.incrementAndGet() == 3) {
+            // After a look that comes too early.
+            if (finds.incrementAndGet() == 2) {
                 otherWins();
             }
         });

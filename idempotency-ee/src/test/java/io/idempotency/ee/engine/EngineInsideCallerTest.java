@@ -81,7 +81,7 @@ class EngineInsideCallerTest extends EngineTestBase {
     @DisplayName(
             "B32 losing a race inside a caller's transaction is a coded failure: what came before cannot be repeated here")
     void race() {
-        store.before(Call.CLAIM, () -> {
+        store.before(Call.ENTER, () -> {
             throw new PersistenceException(new SQLException("on purpose", "23505"));
         });
         TestWork work = work(201, "one");

@@ -1,11 +1,21 @@
 package io.idempotency.ee.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.Locking;
+import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Effect;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.MariaDb;
 import io.idempotency.ee.store.FailureKind;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MariaDbRecordStoreTest extends RecordStoreContract {
 
@@ -37,5 +47,33 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
     @Override
     void breakConnection(Database open) {
         open.abortConnection();
+    }
+
+    @ParameterizedTest
+    @DisplayName("I2 at REPEATABLE READ a method sees what is committed after its key was claimed, as it would without")
+    @EnumSource(
+            value = Locking.class,
+            names = {"PESSIMISTIC", "OPTIMISTIC"})
+    void claimFixesNoSnapshot(Locking locking) {
+        try (Database repeatable = open(Isolation.REPEATABLE_READ)) {
+            repeatable.clear();
+            List<Effect> seen = repeatable.commit(entities -> {
+                repeatable.store().enter(claim("k", NOW), locking, LONG);
+                Background.start(() -> leaveEffect(repeatable)).join();
+                return repeatable
+                        .transactions()
+                        .entityManager()
+                        .createQuery("select e from Effect e", Effect.class)
+                        .getResultList();
+            });
+            assertThat(seen).hasSize(1);
+        }
+    }
+
+    private static boolean leaveEffect(Database open) {
+        return open.commit(entities -> {
+            entities.persist(new Effect(UUID.randomUUID(), "meanwhile"));
+            return true;
+        });
     }
 }

@@ -67,7 +67,7 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     @DisplayName("B50 dropping a partition waits for a transaction that uses the table, and holds up no other one")
     void dropsBesideTraffic() {
         put("old", NOW);
-        Holder holder = hold(() -> store.claim(claim("in flight", Instant.now().plus(DAY)), LONG));
+        Holder holder = hold(() -> enter(claim("in flight", Instant.now().plus(DAY)), LONG));
         Background<Boolean> expiring = Background.start(() -> {
             expire();
             return true;

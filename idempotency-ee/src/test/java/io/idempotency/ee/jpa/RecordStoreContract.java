@@ -22,6 +22,7 @@ import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.Header;
+import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
 import jakarta.persistence.FlushModeType;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,7 +132,7 @@ abstract class RecordStoreContract {
     void roundTrip(Answer answer) {
         Claim claim = claim("k", NOW.plusSeconds(60));
         database.commit(entities -> {
-            store.claim(claim, LONG);
+            enter(claim, LONG);
             store.complete(claim, answer);
             return null;
         });
@@ -154,7 +156,7 @@ abstract class RecordStoreContract {
         Claim claim = claim("k", NOW.plusSeconds(60));
         long written = database.commit(entities -> {
             entities.persist(new Effect(UUID.randomUUID(), "pending"));
-            store.claim(claim, LONG);
+            enter(claim, LONG);
             store.complete(claim, ANSWER);
             store.insert(claim("other", NOW.plusSeconds(60)), ANSWER, LONG);
             return ((Number) entities.createNativeQuery("select count(*) from effect")
@@ -208,7 +210,7 @@ abstract class RecordStoreContract {
     @DisplayName("I1 a claim that was rolled back leaves nothing")
     void rollBackLeavesNothing() {
         rollBack(() -> {
-            store.claim(claim("k", NOW), LONG);
+            enter(claim("k", NOW), LONG);
             store.complete(claim("k", NOW), ANSWER);
         });
         assertThat(find("k")).isEmpty();
@@ -222,17 +224,22 @@ abstract class RecordStoreContract {
     }
 
     @Test
-    @DisplayName("I2 F1 F13 the claim of a row that is committed is an integrity violation")
-    void claimOfACommittedRow() {
-        put("k", NOW.plusSeconds(1));
-        assertThat(failure(() -> store.claim(claim("k", NOW), LONG))).isEqualTo(FailureKind.INTEGRITY);
+    @DisplayName(
+            "I2 F1 F13 a row that is committed is found and not claimed; to insert another is an integrity violation")
+    void committedRow() {
+        put("k", NOW.plusSeconds(60));
+        for (Locking locking : List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC)) {
+            KeyState state = database.commit(entities -> store.enter(claim("k", NOW), locking, LONG));
+            assertThat(state)
+                    .isInstanceOfSatisfying(KeyState.Completed.class, found -> assertKept(ANSWER, found.completed()));
+        }
         assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, LONG))).isEqualTo(FailureKind.INTEGRITY);
     }
 
     @Test
     @DisplayName("I1 a row in flight is not seen by others, and reading does not wait for it")
     void inFlightIsNotSeen() {
-        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        Holder holder = hold(() -> enter(claim("k", NOW), LONG));
         assertThat(find("k")).isEmpty();
         holder.commit();
     }
@@ -240,9 +247,9 @@ abstract class RecordStoreContract {
     @Test
     @DisplayName("B13 a claim waits for another one no longer than it may")
     void claimIsBounded() {
-        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        Holder holder = hold(() -> enter(claim("k", NOW), LONG));
         long start = System.nanoTime();
-        assertThat(failure(() -> store.claim(claim("k", NOW), SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        assertThat(failure(() -> enter(claim("k", NOW), SHORT))).isEqualTo(FailureKind.TIMEOUT);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(800), Duration.ofSeconds(10));
         holder.rollBack();
@@ -251,7 +258,7 @@ abstract class RecordStoreContract {
     @Test
     @DisplayName("B13 an insert at the end waits for another one no longer than it may")
     void insertIsBounded() {
-        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+        Holder holder = hold(() -> enter(claim("k", NOW), LONG));
         assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, SHORT))).isEqualTo(FailureKind.TIMEOUT);
         holder.rollBack();
     }
@@ -259,9 +266,8 @@ abstract class RecordStoreContract {
     @Test
     @DisplayName("B14 a claim that waits proceeds when the first one rolls back")
     void claimProceedsAfterRollback() {
-        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
-        Background<Optional<FailureKind>> second =
-                Background.start(() -> attempt(() -> store.claim(claim("k", NOW), LONG)));
+        Holder holder = hold(() -> enter(claim("k", NOW), LONG));
+        Background<Optional<FailureKind>> second = Background.start(() -> attempt(() -> enter(claim("k", NOW), LONG)));
         awaitBlocked(second);
         assertThat(second.isDone()).isFalse();
         holder.rollBack();
@@ -269,23 +275,32 @@ abstract class RecordStoreContract {
     }
 
     @Test
-    @DisplayName("B13 a claim that waits fails as a duplicate when the first one commits")
-    void claimFailsAfterCommit() {
-        Holder holder = hold(() -> store.claim(claim("k", NOW), LONG));
+    @DisplayName("I2 B13 a claim that waits for one that commits finds its record, at once or when it is tried again")
+    void claimAfterCommit() {
+        Holder holder = hold(() -> {
+            enter(claim("k", NOW), LONG);
+            store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
+        });
+        AtomicReference<KeyState> state = new AtomicReference<>(new KeyState.Free());
         Background<Optional<FailureKind>> second =
-                Background.start(() -> attempt(() -> store.claim(claim("k", NOW), LONG)));
+                Background.start(() -> attempt(() -> state.set(enter(claim("k", NOW), LONG))));
         awaitBlocked(second);
         holder.commit();
-        assertThat(second.join()).contains(FailureKind.INTEGRITY);
+        if (second.join().isPresent()) {
+            assertThat(second.join()).contains(FailureKind.INTEGRITY);
+            state.set(database.commit(entities -> enter(claim("k", NOW), LONG)));
+        }
+        assertThat(state.get())
+                .isInstanceOfSatisfying(KeyState.Completed.class, found -> assertKept(ANSWER, found.completed()));
     }
 
     @Test
     @DisplayName("F13 of two transactions that wait for each other, those that fail are told to try again")
     void deadlock() {
-        Holder holder = hold(() -> store.claim(claim("a", NOW), LONG), () -> store.claim(claim("b", NOW), LONG));
+        Holder holder = hold(() -> enter(claim("a", NOW), LONG), () -> enter(claim("b", NOW), LONG));
         Background<Optional<FailureKind>> second = Background.start(() -> attempt(() -> {
-            store.claim(claim("b", NOW), LONG);
-            store.claim(claim("a", NOW), LONG);
+            enter(claim("b", NOW), LONG);
+            enter(claim("a", NOW), LONG);
         }));
         awaitBlocked(second);
         Optional<FailureKind> first = holder.goOn();
@@ -300,7 +315,7 @@ abstract class RecordStoreContract {
         put("k", NOW);
         List<Runnable> statements = List.of(
                 () -> store.find(id("k"), LONG),
-                () -> store.claim(claim("other", NOW), LONG),
+                () -> enter(claim("other", NOW), LONG),
                 () -> store.takeOver(id("k"), NOW, LONG),
                 () -> store.complete(claim("k", NOW), ANSWER),
                 () -> store.probe());
@@ -460,6 +475,10 @@ abstract class RecordStoreContract {
 
     static Claim claim(String key, Instant expiresAt) {
         return new Claim(id(key), "orders.create", fingerprint("k"), NOW, expiresAt);
+    }
+
+    KeyState enter(Claim claim, Duration wait) {
+        return store.enter(claim, Locking.PESSIMISTIC, wait);
     }
 
     void put(String key, Instant expiresAt) {

@@ -11,19 +11,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The statements that create the table on one database. */
-enum SchemaScript {
-    H2,
-    POSTGRESQL,
-    MARIADB,
-    MYSQL;
+/** A database that is known: the statements that create the table on it, and how keys are claimed there. */
+enum DatabaseProduct {
+    H2(Claiming.SELECT_THEN_INSERT),
+    POSTGRESQL(Claiming.SELECT_THEN_INSERT),
+    MARIADB(Claiming.INSERT_THEN_SELECT),
+    MYSQL(Claiming.INSERT_THEN_SELECT);
+
+    private final Claiming claiming;
+
+    DatabaseProduct(Claiming claiming) {
+        this.claiming = claiming;
+    }
 
     /**
      * Tells the database from what it answers when it is asked for its version.
      *
      * @param version for example {@code H2 2.5.252}, {@code PostgreSQL 15.18 ...}, {@code 10.11.19-MariaDB} or {@code 8.0.36}
      */
-    static Optional<SchemaScript> ofVersion(String version) {
+    static Optional<DatabaseProduct> ofVersion(String version) {
         String lower = version.toLowerCase(Locale.ROOT);
         if (lower.startsWith("h2 ")) {
             return Optional.of(H2);
@@ -33,6 +39,10 @@ enum SchemaScript {
             return Optional.of(MARIADB);
         }
         return lower.matches("[89]\\..*") ? Optional.of(MYSQL) : Optional.empty();
+    }
+
+    Claiming claiming() {
+        return claiming;
     }
 
     List<String> statements() {
@@ -45,7 +55,8 @@ enum SchemaScript {
     }
 
     private static String read(String resource) {
-        try (InputStream stream = Objects.requireNonNull(SchemaScript.class.getResourceAsStream(resource), resource)) {
+        try (InputStream stream =
+                Objects.requireNonNull(DatabaseProduct.class.getResourceAsStream(resource), resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SchemaScriptTest {
+class DatabaseProductTest {
 
     @ParameterizedTest
     @DisplayName("F13 a database is known by what it answers when asked for its version")
@@ -26,21 +26,21 @@ class SchemaScriptTest {
                 "8.0.36|MYSQL",
                 "9.1.0|MYSQL",
             })
-    void knowsDatabases(String version, SchemaScript script) {
-        assertThat(SchemaScript.ofVersion(version)).contains(script);
+    void knowsDatabases(String version, DatabaseProduct script) {
+        assertThat(DatabaseProduct.ofVersion(version)).contains(script);
     }
 
     @ParameterizedTest
     @DisplayName("F13 an unknown database is none")
     @ValueSource(strings = {"", "5.7.44", "Oracle Database 23ai", "Microsoft SQL Server 2022", "DB2 v11.5", "null"})
     void refusesOthers(String version) {
-        assertThat(SchemaScript.ofVersion(version)).isEmpty();
+        assertThat(DatabaseProduct.ofVersion(version)).isEmpty();
     }
 
     @ParameterizedTest
     @DisplayName("F13 each script has every column of the record and says that it can be run again")
-    @EnumSource(SchemaScript.class)
-    void hasEveryColumn(SchemaScript script) {
+    @EnumSource(DatabaseProduct.class)
+    void hasEveryColumn(DatabaseProduct script) {
         String table = script.statements().get(0);
         assertThat(table).startsWith("create table if not exists idempotency_record");
         for (Field field : RecordEntity.class.getDeclaredFields()) {
@@ -53,8 +53,8 @@ class SchemaScriptTest {
 
     @ParameterizedTest
     @DisplayName("B50 each script has the index that the reaper reads by")
-    @EnumSource(SchemaScript.class)
-    void hasTheIndex(SchemaScript script) {
+    @EnumSource(DatabaseProduct.class)
+    void hasTheIndex(DatabaseProduct script) {
         assertThat(String.join(";\n", script.statements()))
                 .contains("idempotency_record_expires_at")
                 .contains("(expires_at)");
@@ -63,7 +63,7 @@ class SchemaScriptTest {
     @Test
     @DisplayName("F13 a script is cut into statements without comments")
     void isCutIntoStatements() {
-        assertThat(Stream.of(SchemaScript.values()).flatMap(script -> script.statements().stream()))
+        assertThat(Stream.of(DatabaseProduct.values()).flatMap(script -> script.statements().stream()))
                 .hasSize(7)
                 .noneMatch(statement -> statement.contains("--") || statement.contains(";"));
     }
