@@ -52,8 +52,7 @@ final class Transaction {
     /** Keeps the answer of work that was rolled back. */
     Ending<Step> keep(Answer answer) {
         try {
-            Optional<CompletedRecord> found =
-                    store.find(claim().id(), run.deadline().remaining());
+            Optional<CompletedRecord> found = store.find(claim().id());
             if (found.isPresent() && !found.get().expiredAt(clock.instant())) {
                 return new Ending.Commit<>(new Step.Done(Replay.of(found.get(), run.attempt())));
             }
@@ -66,7 +65,7 @@ final class Transaction {
     /** Reads what another attempt has committed, if anything. */
     Ending<Step> look() {
         try {
-            return new Ending.Commit<>(store.find(claim().id(), run.deadline().remaining())
+            return new Ending.Commit<>(store.find(claim().id())
                     .filter(found -> !found.expiredAt(clock.instant()))
                     .<Step>map(found -> new Step.Done(Replay.of(found, run.attempt())))
                     .orElseGet(Step.Absent::new));

@@ -13,7 +13,7 @@ enum Claiming {
     SELECT_THEN_INSERT {
         @Override
         KeyState enter(JpaRecordStore store, Claim claim, Locking locking, Duration wait) {
-            Optional<CompletedRecord> found = store.find(claim.id(), wait);
+            Optional<CompletedRecord> found = store.find(claim.id());
             if (found.isPresent()) {
                 return new KeyState.Completed(found.get());
             } else if (locking == Locking.OPTIMISTIC) {
@@ -36,7 +36,7 @@ enum Claiming {
                 return new KeyState.Claimed();
             }
             // The insert holds a lock on the row that was there.
-            return new KeyState.Completed(store.find(claim.id(), wait).orElseThrow());
+            return new KeyState.Completed(store.find(claim.id()).orElseThrow());
         }
     };
 

@@ -37,8 +37,6 @@ public final class JpaRecordStore implements RecordStore {
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     private static final String INSERT = "insert " + ROW;
     private static final String INSERT_IGNORE = "insert ignore " + ROW;
-    private static final String FIND = "select r.fingerprint, r.expiresAt, r.status, r.headers, r.body"
-            + " from IdempotencyRecord r where r.id = :id";
     private static final String LOCK = "select r from IdempotencyRecord r where r.id = :id";
     private static final String COMPLETE = "update idempotency_record set operation = ?2, fingerprint = ?3,"
             + " created_at = ?4, expires_at = ?5, status = ?6, headers = ?7, body = ?8 where id = ?1";
@@ -60,14 +58,15 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public Optional<CompletedRecord> find(UUID id, Duration wait) {
-        List<Object[]> rows = unit.get()
-                .createQuery(FIND, Object[].class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("id", id)
-                .setHint(QUERY_TIMEOUT, millis(wait))
-                .getResultList();
-        return rows.stream().findFirst().map(JpaRecordStore::record);
+    public Optional<CompletedRecord> find(UUID id) {
+        EntityManager entities = unit.get();
+        RecordEntity row = entities.find(RecordEntity.class, id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        // The application may clear or flush its entity manager; the record is none of its entities.
+        entities.detach(row);
+        return Optional.of(row.completed());
     }
 
     @Override
@@ -102,7 +101,6 @@ public final class JpaRecordStore implements RecordStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint(QUERY_TIMEOUT, millis(wait))
                 .getResultList();
-        // The application may clear or flush its entity manager; the record is none of its entities.
         rows.forEach(entities::detach);
         return rows.stream().anyMatch(row -> row.expiresAt() <= now.toEpochMilli());
     }
@@ -172,10 +170,5 @@ public final class JpaRecordStore implements RecordStore {
     private static int millis(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return Math.toIntExact(Duration.ofSeconds(seconds).toMillis());
-    }
-
-    private static CompletedRecord record(Object[] row) {
-        Answer answer = new Answer((int) row[2], HeaderText.read((String) row[3]), (byte[]) row[4]);
-        return new CompletedRecord((byte[]) row[0], Instant.ofEpochMilli((long) row[1]), answer);
     }
 }

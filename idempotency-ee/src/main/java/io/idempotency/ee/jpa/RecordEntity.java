@@ -1,5 +1,9 @@
 package io.idempotency.ee.jpa;
 
+import static java.util.Objects.requireNonNull;
+
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.CompletedRecord;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Cacheable;
@@ -8,11 +12,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row. Uncommitted it is in flight; committed it is completed. An instance is loaded only to hold an expired row; all
+ * The row. Uncommitted it is in flight; committed it is completed. An instance is loaded only to read or to hold a row; all
  * writing is done by statements whose wait can be bounded, see {@link JpaRecordStore}.
  */
 @Entity(name = "IdempotencyRecord")
@@ -56,6 +61,12 @@ public class RecordEntity {
 
     /** For the persistence provider only. */
     protected RecordEntity() {}
+
+    /** What the row says. */
+    CompletedRecord completed() {
+        Answer answer = new Answer(status, HeaderText.read(requireNonNull(headers)), requireNonNull(body));
+        return new CompletedRecord(requireNonNull(fingerprint), Instant.ofEpochMilli(expiresAt), answer);
+    }
 
     long expiresAt() {
         return expiresAt;

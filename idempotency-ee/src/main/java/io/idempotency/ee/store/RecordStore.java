@@ -14,7 +14,7 @@ import java.util.UUID;
 public interface RecordStore {
 
     /** Reads the committed record by primary key, expired or not. */
-    Optional<CompletedRecord> find(UUID id, Duration wait);
+    Optional<CompletedRecord> find(UUID id);
 
     /**
      * Looks for a record, and claims the key if there is none: inserts the row in flight. A claim blocks while another

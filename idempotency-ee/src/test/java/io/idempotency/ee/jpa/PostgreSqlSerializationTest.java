@@ -35,7 +35,7 @@ class PostgreSqlSerializationTest {
                 return null;
             });
             assertThatThrownBy(() -> database.transactions().inNew(() -> {
-                        store.find(id("k"), WAIT);
+                        store.find(id("k"));
                         Background.start(() -> renew(database)).join();
                         store.takeOver(id("k"), NOW, WAIT);
                         return new Ending.RollBack<>("");

@@ -314,7 +314,7 @@ abstract class RecordStoreContract {
     void brokenConnection() {
         put("k", NOW);
         List<Runnable> statements = List.of(
-                () -> store.find(id("k"), LONG),
+                () -> store.find(id("k")),
                 () -> enter(claim("other", NOW), LONG),
                 () -> store.takeOver(id("k"), NOW, LONG),
                 () -> store.complete(claim("k", NOW), ANSWER),
@@ -489,7 +489,7 @@ abstract class RecordStoreContract {
     }
 
     Optional<CompletedRecord> find(String key) {
-        return database.commit(entities -> store.find(id(key), LONG));
+        return database.commit(entities -> store.find(id(key)));
     }
 
     boolean takeOver(String key, Instant now) {
