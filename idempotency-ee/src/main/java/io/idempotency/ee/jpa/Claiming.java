@@ -35,8 +35,13 @@ enum Claiming {
             if (store.claimIfAbsent(claim, wait)) {
                 return new KeyState.Claimed();
             }
-            // The insert holds a lock on the row that was there.
-            return new KeyState.Completed(store.find(claim.id()).orElseThrow());
+            Optional<CompletedRecord> found = store.find(claim.id());
+            if (found.isPresent()) {
+                return new KeyState.Completed(found.get());
+            }
+            // There, but a caller's transaction does not see it: told by a violation, as on any other database.
+            store.claim(claim, wait);
+            return new KeyState.Claimed();
         }
     };
 

@@ -1,6 +1,8 @@
 package io.idempotency.ee.jpa;
 
+import static io.idempotency.ee.fixture.Requests.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Background;
@@ -8,12 +10,14 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Effect;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.MariaDb;
+import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +71,27 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
                         .getResultList();
             });
             assertThat(seen).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "B32 at REPEATABLE READ a record that a caller's transaction cannot see is a lost race, not a free key")
+    void unseenRecord() {
+        try (Database repeatable = open(Isolation.REPEATABLE_READ)) {
+            repeatable.clear();
+            RuntimeException failure = repeatable.transactions().inNew(() -> {
+                repeatable.store().find(id("another"));
+                Background.start(() -> {
+                            put("k", NOW);
+                            return true;
+                        })
+                        .join();
+                return new Ending.RollBack<>(catchThrowableOfType(
+                        RuntimeException.class,
+                        () -> repeatable.store().enter(claim("k", NOW), Locking.PESSIMISTIC, LONG)));
+            });
+            assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.INTEGRITY);
         }
     }
 
