@@ -16,6 +16,7 @@ create table idempotency_record (
 -- A primary key is unique in its partition only. What makes the id unique in the whole table, and a duplicate wait for the
 -- first, is a lock on the id that ends with the transaction, and a look once it is held. That look has to see what the
 -- first one has committed meanwhile, so it needs READ COMMITTED.
+-- A lock is held for each row until the transaction ends: to load many rows at once, disable the trigger meanwhile.
 create or replace function idempotency_record_is_new() returns trigger language plpgsql as $$
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
@@ -42,6 +43,7 @@ declare
   start bigint;
   name text;
 begin
+  perform pg_advisory_xact_lock('idempotency_record'::regclass::oid::bigint);
   for start in select generate_series(now_ms / width_ms * width_ms, now_ms + ahead_ms, width_ms) loop
     name := 'idempotency_record_' || start;
     if to_regclass(name) is null then

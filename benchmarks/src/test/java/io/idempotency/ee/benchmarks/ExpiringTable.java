@@ -59,8 +59,10 @@ final class ExpiringTable {
     void fill(int records) throws SQLException {
         if (partitions) {
             execute("create table expired partition of idempotency_record for values from (0) to (31536000000)");
+            // It locks each id until the end of the transaction.
+            execute("alter table expired disable trigger idempotency_record_is_new");
         }
-        execute("insert into idempotency_record"
+        execute("insert into " + (partitions ? "expired" : "idempotency_record")
                 + " select gen_random_uuid(), 'orders.create', decode(repeat('ab', 32), 'hex'), 0, n, 201,"
                 + " 'Content-Type:application/json', decode(repeat('7b', 300), 'hex') from generate_series(1, "
                 + records + ") as n");
@@ -68,7 +70,7 @@ final class ExpiringTable {
         execute("checkpoint");
     }
 
-    /** Inserts records that expire tomorrow, one statement each, in one transaction. */
+    /** Inserts records that expire tomorrow, one statement each, a batch in a transaction. */
     void insert(int records) throws SQLException {
         inserted = new ArrayList<>();
         connection.setAutoCommit(false);
@@ -79,6 +81,9 @@ final class ExpiringTable {
                 statement.setLong(2, System.currentTimeMillis() + DAY);
                 statement.executeUpdate();
                 inserted.add(id);
+                if (i % BATCH == 0) {
+                    connection.commit();
+                }
             }
         }
         connection.commit();

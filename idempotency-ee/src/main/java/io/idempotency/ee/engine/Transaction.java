@@ -40,6 +40,7 @@ final class Transaction {
                 holding = takeOver();
             } else {
                 holding = state instanceof KeyState.Claimed ? Holding.ROW : Holding.NOTHING;
+                requireAlive();
             }
         } catch (RuntimeException e) {
             return beforeWork(e);
@@ -65,9 +66,11 @@ final class Transaction {
     /** Reads what another attempt has committed, if anything. */
     Ending<Step> look() {
         try {
-            return new Ending.Commit<>(store.find(claim().id())
-                    .filter(found -> !found.expiredAt(clock.instant()))
-                    .<Step>map(found -> new Step.Done(Replay.of(found, run.attempt())))
+            Optional<CompletedRecord> found = store.find(claim().id()).filter(each -> !each.expiredAt(clock.instant()));
+            if (found.isEmpty()) {
+                requireAlive();
+            }
+            return new Ending.Commit<>(found.<Step>map(record -> new Step.Done(Replay.of(record, run.attempt())))
                     .orElseGet(Step.Absent::new));
         } catch (RuntimeException e) {
             return beforeWork(e);
@@ -85,6 +88,13 @@ final class Transaction {
         return verdict == Verdict.ROLL_BACK_AND_KEEP
                 ? new Step.KeepAnswer(answer.get())
                 : new Step.Done(new Outcome.Executed(answer.get()));
+    }
+
+    /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
+    private void requireAlive() {
+        if (transactions.markedForRollback()) {
+            throw new IllegalStateException("the transaction was rolled back under the look for the record");
+        }
     }
 
     private Holding takeOver() {

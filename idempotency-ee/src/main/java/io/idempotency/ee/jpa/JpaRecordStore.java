@@ -8,6 +8,8 @@ import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
+import jakarta.persistence.CacheRetrieveMode;
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -15,6 +17,7 @@ import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,6 +34,10 @@ public final class JpaRecordStore implements RecordStore {
     // Hibernate's name; others ignore it. Told nothing, it takes a native statement to change every table, and empties
     // the unit's second-level cache at each request.
     private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
+    // A unit may be set to cache every entity; statements of another server, and our own, would not reach that.
+    private static final Map<String, Object> UNCACHED = Map.of(
+            "jakarta.persistence.cache.retrieveMode", CacheRetrieveMode.BYPASS,
+            "jakarta.persistence.cache.storeMode", CacheStoreMode.BYPASS);
     private static final String TABLE = "idempotency_record";
     private static final String ROW =
             "into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
@@ -60,7 +67,7 @@ public final class JpaRecordStore implements RecordStore {
     @Override
     public Optional<CompletedRecord> find(UUID id) {
         EntityManager entities = unit.get();
-        RecordEntity row = entities.find(RecordEntity.class, id);
+        RecordEntity row = entities.find(RecordEntity.class, id, UNCACHED);
         if (row == null) {
             return Optional.empty();
         }

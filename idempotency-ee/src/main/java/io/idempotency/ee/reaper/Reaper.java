@@ -53,7 +53,7 @@ public class Reaper {
 
     @PostConstruct
     void schedule() {
-        if (settings.reaper().enabled() && !operations.all().isEmpty()) {
+        if (!operations.all().isEmpty()) {
             long interval = settings.reaper().interval().toMillis();
             timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
         }
@@ -67,8 +67,10 @@ public class Reaper {
         try {
             // In case the database was not there when the application started.
             schema.recognize();
-            int reaped = reaping.run();
-            LOG.fine(() -> "reaped records: " + reaped);
+            if (settings.reaper().enabled()) {
+                int reaped = reaping.run();
+                LOG.fine(() -> "reaped records: " + reaped);
+            }
         } catch (RuntimeException e) {
             LOG.warning(() -> Message.REAP_FAILED.text() + " " + FailureText.of(e));
         } finally {

@@ -64,6 +64,21 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     }
 
     @Test
+    @DisplayName("B50 a partition that an interrupted run has detached is dropped by the next one")
+    void dropsDetached() {
+        PostgreSql.psql(
+                NAME,
+                "create table idempotency_record_1 partition of idempotency_record for values from (1) to (2);"
+                        + "alter table idempotency_record detach partition idempotency_record_1;");
+
+        expire();
+
+        assertThat(database.count("select count(*) from pg_class where relname = 'idempotency_record_1'"))
+                .isZero();
+        PostgreSql.psql(NAME, AROUND_NOW);
+    }
+
+    @Test
     @DisplayName("B50 dropping a partition waits for a transaction that uses the table, and holds up no other one")
     void dropsBesideTraffic() {
         put("old", NOW);
