@@ -44,6 +44,18 @@ class EngineFailuresTest extends EngineTestBase {
     }
 
     @Test
+    @DisplayName("B16 a look for the record that has lost its transaction saw nothing, and nothing is executed")
+    void blindLook() {
+        store.before(Call.ENTER, database.transactions()::markForRollback);
+        TestWork work = work(201, "one");
+        assertThat(engine.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), work))
+                .isInstanceOf(Outcome.Unavailable.class);
+        assertThat(work.calls()).isZero();
+        store.heal();
+        assertNextExecutes("k");
+    }
+
+    @Test
     @DisplayName("B16 a transaction that cannot even begin is unavailable")
     void cannotBegin() {
         transactions.failNextCommit(new CommitFailure(false, new SQLException("pool is exhausted", "08001")));
