@@ -19,7 +19,7 @@ public final class Growth {
     private static final int BODY = 300;
     private static final int CLIENTS = 8;
     private static final int SECONDS = 3;
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 40_000;
 
     private final List<Subject> subjects = new ArrayList<>();
     private final Path body;

@@ -4,6 +4,7 @@ import io.idempotency.ee.engine.Engine;
 import io.idempotency.ee.jpa.DatabaseInUse;
 import io.idempotency.ee.jpa.JpaRecordSchema;
 import io.idempotency.ee.jpa.JpaRecordStore;
+import io.idempotency.ee.jpa.LentConnection;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
 import io.idempotency.ee.reaper.Reaping;
@@ -46,7 +47,7 @@ public class Wiring {
     @Produces
     @Singleton
     RecordSchema schema(Unit unit, Transactions transactions, DatabaseInUse database) {
-        return new JpaRecordSchema(unit::entityManager, transactions, database);
+        return new JpaRecordSchema(unit::entityManager, transactions, database, LentConnection.ofPersistence());
     }
 
     @Produces

@@ -49,7 +49,7 @@ public final class IdempotencyFeature implements DynamicFeature {
         Optional<Operation> operation =
                 CDI.current().select(Operations.class).get().find(type, method);
         if (operation.isPresent()) {
-            ResourceMethod found = new ResourceMethod(operation.get(), type, method);
+            ResourceMethod found = ResourceMethod.of(operation.get(), type, method);
             context.register(new IdempotencyRequestFilter(found, edge), AFTER_AUTHORIZATION);
             context.register(new IdempotencyResponseFilter(found, edge), FIRST_OF_RESPONSE);
         } else {

@@ -7,18 +7,29 @@ public final class DatabaseInUse {
 
     private volatile boolean recognized;
     private volatile Claiming claiming = Claiming.SELECT_THEN_INSERT;
+    private volatile Optional<LentConnection> connections = Optional.empty();
 
     boolean isRecognized() {
         return recognized;
     }
 
-    /** @param product empty if it is none of those that are known */
-    void recognize(Optional<DatabaseProduct> product) {
+    /**
+     * Says which one it is.
+     *
+     * @param product empty if it is none of those that are known
+     * @param lent lends the connections to it, if the persistence provider can and its driver takes a UUID as it is
+     */
+    void recognize(Optional<DatabaseProduct> product, Optional<LentConnection> lent) {
         product.map(DatabaseProduct::claiming).ifPresent(known -> claiming = known);
+        connections = lent;
         recognized = true;
     }
 
     Claiming claiming() {
         return claiming;
+    }
+
+    Optional<LentConnection> connections() {
+        return connections;
     }
 }

@@ -13,15 +13,17 @@ import java.util.stream.Stream;
 
 /** A database that is known: the statements that create the table on it, and how keys are claimed there. */
 enum DatabaseProduct {
-    H2(Claiming.SELECT_THEN_INSERT),
-    POSTGRESQL(Claiming.SELECT_THEN_INSERT),
-    MARIADB(Claiming.INSERT_THEN_SELECT),
-    MYSQL(Claiming.INSERT_THEN_SELECT);
+    H2(Claiming.SELECT_THEN_INSERT, true),
+    POSTGRESQL(Claiming.SELECT_THEN_INSERT, true),
+    MARIADB(Claiming.INSERT_THEN_SELECT, true),
+    MYSQL(Claiming.INSERT_THEN_SELECT, false);
 
     private final Claiming claiming;
+    private final boolean takesUuid;
 
-    DatabaseProduct(Claiming claiming) {
+    DatabaseProduct(Claiming claiming, boolean takesUuid) {
         this.claiming = claiming;
+        this.takesUuid = takesUuid;
     }
 
     /**
@@ -43,6 +45,11 @@ enum DatabaseProduct {
 
     Claiming claiming() {
         return claiming;
+    }
+
+    /** Whether its driver takes a {@code java.util.UUID} for the id as it is. */
+    boolean takesUuid() {
+        return takesUuid;
     }
 
     List<String> statements() {

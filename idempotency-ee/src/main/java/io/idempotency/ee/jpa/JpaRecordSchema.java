@@ -7,6 +7,7 @@ import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.RecordSchema;
 import io.idempotency.ee.store.Transactions;
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -20,11 +21,21 @@ public final class JpaRecordSchema implements RecordSchema {
     private final Transactions transactions;
     private final DatabaseInUse database;
 
-    /** @param database is told which one it is */
-    public JpaRecordSchema(Supplier<EntityManager> unit, Transactions transactions, DatabaseInUse database) {
+    private final Optional<LentConnection> connections;
+
+    /**
+     * @param database is told which one it is
+     * @param connections lends the entity manager's, where there is a way
+     */
+    public JpaRecordSchema(
+            Supplier<EntityManager> unit,
+            Transactions transactions,
+            DatabaseInUse database,
+            Optional<LentConnection> connections) {
         this.unit = unit;
         this.transactions = transactions;
         this.database = database;
+        this.connections = connections;
     }
 
     @Override
@@ -43,10 +54,12 @@ public final class JpaRecordSchema implements RecordSchema {
             return;
         }
         try {
-            database.recognize(DatabaseProduct.ofVersion(version()));
+            Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(version());
+            boolean direct = product.map(DatabaseProduct::takesUuid).orElse(false);
+            database.recognize(product, direct ? connections.filter(this::works) : Optional.empty());
         } catch (RuntimeException e) {
             if (FailureKind.of(e) != FailureKind.UNAVAILABLE) {
-                database.recognize(Optional.empty());
+                database.recognize(Optional.empty(), Optional.empty());
             }
         }
     }
@@ -65,6 +78,22 @@ public final class JpaRecordSchema implements RecordSchema {
         DatabaseProduct script = DatabaseProduct.ofVersion(version)
                 .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
         script.statements().forEach(this::execute);
+    }
+
+    /** An entity manager may be older than the API beside it. */
+    private boolean works(LentConnection lent) {
+        return inNew(() -> {
+            try {
+                return lent.call(unit.get(), Objects::nonNull);
+            } catch (AbstractMethodError e) {
+                return false;
+            } catch (RuntimeException e) {
+                if (FailureKind.of(e) == FailureKind.UNAVAILABLE) {
+                    throw e;
+                }
+                return false;
+            }
+        });
     }
 
     private boolean isThere() {

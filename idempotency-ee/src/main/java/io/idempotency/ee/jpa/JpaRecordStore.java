@@ -8,8 +8,6 @@ import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
-import jakarta.persistence.CacheRetrieveMode;
-import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -17,36 +15,19 @@ import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Keeps records through the entity manager of the calling transaction. Inserts are native statements, because a query
- * timeout bounds how long they wait for another transaction's row on every database, and a flush cannot be bounded. The
- * update is one because Hibernate translates its language anew at each execution of an update. Whether a plain insert has
- * inserted is told by its failure, not by an update count: some drivers count a row that was there before.
+ * Keeps records in the transaction of the application's persistence unit. Rows are written by statements and not by a flush,
+ * because a query timeout bounds how long they wait for another transaction's row on every database, and a flush cannot be
+ * bounded. Whether a plain insert has inserted is told by its failure, not by an update count: some drivers count a row that
+ * was there before.
  */
 public final class JpaRecordStore implements RecordStore {
 
-    private static final String QUERY_TIMEOUT = "jakarta.persistence.query.timeout";
-    // Hibernate's name; others ignore it. Told nothing, it takes a native statement to change every table, and empties
-    // the unit's second-level cache at each request.
-    private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
-    // A unit may be set to cache every entity; statements of another server, and our own, would not reach that.
-    private static final Map<String, Object> UNCACHED = Map.of(
-            "jakarta.persistence.cache.retrieveMode", CacheRetrieveMode.BYPASS,
-            "jakarta.persistence.cache.storeMode", CacheStoreMode.BYPASS);
-    private static final String TABLE = "idempotency_record";
-    private static final String ROW =
-            "into idempotency_record (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    private static final String INSERT = "insert " + ROW;
-    private static final String INSERT_IGNORE = "insert ignore " + ROW;
     private static final String LOCK = "select r from IdempotencyRecord r where r.id = :id";
-    private static final String COMPLETE = "update idempotency_record set operation = ?2, fingerprint = ?3,"
-            + " created_at = ?4, expires_at = ?5, status = ?6, headers = ?7, body = ?8 where id = ?1";
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
@@ -57,23 +38,18 @@ public final class JpaRecordStore implements RecordStore {
 
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
+    private final Statements portable;
 
     /** @param unit gives the entity manager of the transaction that is active */
     public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database) {
         this.unit = unit;
         this.database = database;
+        this.portable = new EntityStatements(unit);
     }
 
     @Override
     public Optional<CompletedRecord> find(UUID id) {
-        EntityManager entities = unit.get();
-        RecordEntity row = entities.find(RecordEntity.class, id, UNCACHED);
-        if (row == null) {
-            return Optional.empty();
-        }
-        // The application may clear or flush its entity manager; the record is none of its entities.
-        entities.detach(row);
-        return Optional.of(row.completed());
+        return statements().read(id);
     }
 
     @Override
@@ -92,10 +68,7 @@ public final class JpaRecordStore implements RecordStore {
      * @return false if a committed row is there
      */
     boolean claimIfAbsent(Claim claim, Duration wait) {
-        return write(INSERT_IGNORE, claim, IN_FLIGHT)
-                        .setHint(QUERY_TIMEOUT, millis(wait))
-                        .executeUpdate()
-                == 1;
+        return statements().write(RowStatement.INSERT_IGNORE, claim, IN_FLIGHT, seconds(wait)) == 1;
     }
 
     @Override
@@ -106,7 +79,7 @@ public final class JpaRecordStore implements RecordStore {
         List<RecordEntity> rows = entities.createQuery(LOCK, RecordEntity.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(QUERY_TIMEOUT, millis(wait))
+                .setHint(EntityStatements.QUERY_TIMEOUT, millis(wait))
                 .getResultList();
         rows.forEach(entities::detach);
         return rows.stream().anyMatch(row -> row.expiresAt() <= now.toEpochMilli());
@@ -119,15 +92,14 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void complete(Claim claim, Answer answer) {
-        int rows = write(COMPLETE, claim, answer).executeUpdate();
-        if (rows != 1) {
+        if (statements().write(RowStatement.UPDATE, claim, answer, 0) != 1) {
             throw new IdempotencyException(Message.COMPLETION_LOST, claim.operation());
         }
     }
 
     @Override
     public void insert(Claim claim, Answer answer, Duration wait) {
-        write(INSERT, claim, answer).setHint(QUERY_TIMEOUT, millis(wait)).executeUpdate();
+        statements().write(RowStatement.INSERT, claim, answer, seconds(wait));
     }
 
     @Override
@@ -144,7 +116,7 @@ public final class JpaRecordStore implements RecordStore {
         return delete.setParameter("ids", ids)
                 .setParameter("before", before.toEpochMilli())
                 // A row that is being taken over is held as long as its method runs; the batch must not wait with it.
-                .setHint(QUERY_TIMEOUT, millis(Duration.ZERO))
+                .setHint(EntityStatements.QUERY_TIMEOUT, millis(Duration.ZERO))
                 .executeUpdate();
     }
 
@@ -158,24 +130,18 @@ public final class JpaRecordStore implements RecordStore {
                 .getResultList();
     }
 
-    private Query write(String statement, Claim claim, Answer answer) {
-        return unit.get()
-                .createNativeQuery(statement)
-                .setHint(QUERY_SPACES, TABLE)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter(1, claim.id())
-                .setParameter(2, claim.operation())
-                .setParameter(3, claim.fingerprint())
-                .setParameter(4, claim.createdAt().toEpochMilli())
-                .setParameter(5, claim.expiresAt().toEpochMilli())
-                .setParameter(6, answer.status())
-                .setParameter(7, HeaderText.write(answer.headers()))
-                .setParameter(8, answer.body());
+    private Statements statements() {
+        return database.connections()
+                .<Statements>map(lent -> new ConnectionStatements(unit, lent))
+                .orElse(portable);
+    }
+
+    private static int millis(Duration wait) {
+        return Math.toIntExact(Duration.ofSeconds(seconds(wait)).toMillis());
     }
 
     /** JDBC counts in seconds, and takes zero for no bound. */
-    private static int millis(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return Math.toIntExact(Duration.ofSeconds(seconds).toMillis());
+    private static int seconds(Duration wait) {
+        return Math.toIntExact(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 }

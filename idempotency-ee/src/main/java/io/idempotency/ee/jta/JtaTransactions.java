@@ -5,10 +5,17 @@ import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.Transactions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The server's JTA transactions. */
 @ApplicationScoped
@@ -20,9 +27,15 @@ public class JtaTransactions implements Transactions {
     @Resource
     private TransactionSynchronizationRegistry registry;
 
+    // Not injected itself: this bean may be created in a session bean, where there is none.
+    @Inject
+    private Instance<Handed> handed;
+
+    private volatile @Nullable UserTransaction user;
+
     @Override
     public <T> T inNew(Supplier<Ending<T>> work) {
-        Ended<T> ended = own.run(work);
+        Ended<T> ended = begun().map(begun -> begun.around(work)).orElseGet(() -> own.run(work));
         if (ended instanceof Ended.NotCommitted<T> failed) {
             throw new CommitFailure(failed.rolledBack(), failed.cause());
         }
@@ -44,5 +57,39 @@ public class JtaTransactions implements Transactions {
         if (registry.getTransactionStatus() == Status.STATUS_ACTIVE) {
             registry.setRollbackOnly();
         }
+    }
+
+    /**
+     * A transaction that was begun here, which is cheaper than by way of the session bean; empty if one is active, or the
+     * container allows none here: it hands out none in a session bean whose transactions it manages.
+     */
+    private Optional<Bracket> begun() {
+        if (active()) {
+            return Optional.empty();
+        }
+        try {
+            UserTransaction transaction = userTransaction();
+            transaction.begin();
+            return Optional.of(new Bracket(transaction));
+        } catch (NotSupportedException | SystemException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private UserTransaction userTransaction() {
+        UserTransaction known = user;
+        if (known == null) {
+            known = handed.get().transaction;
+            user = known;
+        }
+        return known;
+    }
+
+    /** What the container hands out to those who may begin transactions. */
+    @Dependent
+    public static class Handed {
+
+        @Resource
+        private UserTransaction transaction;
     }
 }

@@ -7,8 +7,11 @@ import io.idempotency.ee.fixture.FaultyTransactions;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.MariaDb;
 import io.idempotency.ee.store.CommitFailure;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +23,7 @@ class JpaRecordSchemaTest {
     @DisplayName("F13 a database that is not recognized is used as any would be")
     void portable() {
         assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
-        inUse.recognize(Optional.empty());
+        inUse.recognize(Optional.empty(), Optional.empty());
         assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
     }
 
@@ -30,7 +33,7 @@ class JpaRecordSchemaTest {
         try (Database database =
                 Database.open(MariaDb.create("recognized"), MariaDb.USER, Isolation.READ_COMMITTED, 2)) {
             FaultyTransactions transactions = new FaultyTransactions(database.transactions());
-            JpaRecordSchema schema = new JpaRecordSchema(database.transactions()::entityManager, transactions, inUse);
+            JpaRecordSchema schema = schema(database, transactions);
             transactions.failNextCommit(new CommitFailure(false, new SQLException("nobody there", "08001")));
 
             schema.recognize();
@@ -48,10 +51,54 @@ class JpaRecordSchemaTest {
             FaultyTransactions transactions = new FaultyTransactions(database.transactions());
             transactions.failNextCommit(new CommitFailure(true, new SQLException("no such function", "42000")));
 
-            new JpaRecordSchema(database.transactions()::entityManager, transactions, inUse).recognize();
+            schema(database, transactions).recognize();
 
             assertThat(inUse.isRecognized()).isTrue();
             assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
+        }
+    }
+
+    @Test
+    @DisplayName("F13 connections are used where the persistence provider lends them")
+    void lends() {
+        assertThat(connectionsWith(new Lending(() -> {}))).isTrue();
+    }
+
+    @Test
+    @DisplayName("F13 an entity manager that is older than the API beside it is used without its connections")
+    void lendsNothing() {
+        assertThat(connectionsWith(new Lending(() -> {
+                    throw new AbstractMethodError("callWithConnection");
+                })))
+                .isFalse();
+        assertThat(connectionsWith(new Lending(() -> {
+                    throw new PersistenceException("not supported");
+                })))
+                .isFalse();
+    }
+
+    private boolean connectionsWith(LentConnection lent) {
+        DatabaseInUse found = new DatabaseInUse();
+        try (Database database = Database.inMemory(2)) {
+            new JpaRecordSchema(
+                            database.transactions()::entityManager, database.transactions(), found, Optional.of(lent))
+                    .recognize();
+        }
+        assertThat(found.isRecognized()).isTrue();
+        return found.connections().isPresent();
+    }
+
+    private JpaRecordSchema schema(Database database, FaultyTransactions transactions) {
+        return new JpaRecordSchema(database.transactions()::entityManager, transactions, inUse, Optional.empty());
+    }
+
+    /** Does something before. */
+    private record Lending(Runnable before) implements LentConnection {
+
+        @Override
+        public <T> T call(EntityManager entities, Work<T> work) {
+            before.run();
+            return entities.unwrap(Session.class).doReturningWork(work::apply);
         }
     }
 }

@@ -102,13 +102,14 @@ public final class AnswerRenderer {
     }
 
     private MediaType negotiate(Class<?> raw, Type type) {
-        Optional<Produces> produces = method.produces();
-        if (produces.isEmpty()) {
+        List<MediaType> produced = method.produced();
+        if (produced.isEmpty()) {
             MessageBodyWriter<?> any = providers.getMessageBodyWriter(
                     raw, type, method.method().getAnnotations(), MediaType.WILDCARD_TYPE);
-            produces = Optional.ofNullable(any).map(writer -> writer.getClass().getAnnotation(Produces.class));
+            produced = ProducedType.declared(
+                    Optional.ofNullable(any).map(writer -> writer.getClass().getAnnotation(Produces.class)));
         }
-        MediaType chosen = ProducedType.choose(produces, accepted);
+        MediaType chosen = ProducedType.choose(produced, accepted);
         boolean open =
                 "text".equals(chosen.getType()) && !chosen.getParameters().containsKey(MediaType.CHARSET_PARAMETER);
         // The writer takes its charset from here, and a reader that is told none may take another.

@@ -18,23 +18,25 @@ final class ProducedType {
     /**
      * Chooses the type that both sides like.
      *
-     * @param produces what the method, its class or the entity's writer says
+     * @param produced what the method, its class or the entity's writer declares; empty when none declares anything
      * @param accepted what the client takes, most wanted first; empty when its {@code Accept} names nothing, which
      *     leaves the choice to us
      */
-    static MediaType choose(Optional<Produces> produces, List<MediaType> accepted) {
-        List<MediaType> produced = produces.map(ProducedType::types).orElse(List.of(MediaType.WILDCARD_TYPE));
+    static MediaType choose(List<MediaType> produced, List<MediaType> accepted) {
+        List<MediaType> offeredTypes = produced.isEmpty() ? List.of(MediaType.WILDCARD_TYPE) : produced;
         List<MediaType> wantedTypes = accepted.isEmpty() ? List.of(MediaType.WILDCARD_TYPE) : accepted;
         return wantedTypes.stream()
                 .flatMap(wanted ->
-                        produced.stream().filter(wanted::isCompatible).map(offered -> narrower(wanted, offered)))
+                        offeredTypes.stream().filter(wanted::isCompatible).map(offered -> narrower(wanted, offered)))
                 .min(CONCRETE_FIRST)
                 .filter(chosen -> !chosen.isWildcardType() && !chosen.isWildcardSubtype())
                 .orElse(MediaType.APPLICATION_OCTET_STREAM_TYPE);
     }
 
-    private static List<MediaType> types(Produces produces) {
-        return Stream.of(produces.value())
+    /** The types of an annotation; none if there is none. */
+    static List<MediaType> declared(Optional<Produces> produces) {
+        return produces.stream()
+                .flatMap(annotation -> Stream.of(annotation.value()))
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(value -> MediaType.valueOf(value.strip()))
                 .toList();

@@ -3,7 +3,9 @@ package io.idempotency.ee.http.answer;
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,17 +13,18 @@ import java.util.Optional;
  *
  * @param type the resource class
  * @param method of that class, or of a supertype of it
+ * @param produced what it declares that it produces, or its class does; empty if neither does
  */
-public record ResourceMethod(Operation operation, Class<?> type, Method method) {
+public record ResourceMethod(Operation operation, Class<?> type, Method method, List<MediaType> produced) {
+
+    public static ResourceMethod of(Operation operation, Class<?> type, Method method) {
+        Optional<Produces> declared = Annotated.find(type, method, Produces.class)
+                .or(() -> Optional.ofNullable(type.getAnnotation(Produces.class)));
+        return new ResourceMethod(operation, type, method, ProducedType.declared(declared));
+    }
 
     /** For messages. */
     public String name() {
         return operation.method();
-    }
-
-    /** What the method declares that it produces: itself, or the method that it overrides or implements. */
-    Optional<Produces> produces() {
-        return Annotated.find(type, method, Produces.class)
-                .or(() -> Optional.ofNullable(type.getAnnotation(Produces.class)));
     }
 }

@@ -1,0 +1,50 @@
+package io.idempotency.ee.jpa;
+
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Claim;
+
+/** The statements that write a row. All have the same parameters, in the same order. */
+enum RowStatement {
+    INSERT("insert into " + RowStatement.VALUES),
+    /** On MariaDB and MySQL. */
+    INSERT_IGNORE("insert ignore into " + RowStatement.VALUES),
+    UPDATE(
+            "update idempotency_record set operation = ?1, fingerprint = ?2, created_at = ?3, expires_at = ?4, status = ?5,"
+                    + " headers = ?6, body = ?7 where id = ?8");
+
+    private static final String VALUES =
+            "idempotency_record (operation, fingerprint, created_at, expires_at, status, headers, body, id)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+    private final String numbered;
+    private final String unnumbered;
+
+    RowStatement(String numbered) {
+        this.numbered = numbered;
+        this.unnumbered = numbered.replaceAll("\\?\\d", "?");
+    }
+
+    /** For Jakarta Persistence. */
+    String numbered() {
+        return numbered;
+    }
+
+    /** For JDBC. */
+    String unnumbered() {
+        return unnumbered;
+    }
+
+    /** The parameters. */
+    static Object[] values(Claim claim, Answer answer) {
+        return new Object[] {
+            claim.operation(),
+            claim.fingerprint(),
+            claim.createdAt().toEpochMilli(),
+            claim.expiresAt().toEpochMilli(),
+            answer.status(),
+            HeaderText.write(answer.headers()),
+            answer.body(),
+            claim.id()
+        };
+    }
+}
