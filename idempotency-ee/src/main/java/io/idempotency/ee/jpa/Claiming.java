@@ -25,6 +25,21 @@ enum Claiming {
     },
 
     /**
+     * On PostgreSQL: most keys are new, and an insert that finds a row writes nothing and fails nothing. A key that this
+     * server knows is looked for first.
+     */
+    INSERT_IF_UNSEEN {
+        @Override
+        KeyState enter(JpaRecordStore store, Claim claim, Locking locking, Duration wait) {
+            if (locking == Locking.OPTIMISTIC || store.seen().contains(claim.id())) {
+                return SELECT_THEN_INSERT.enter(store, claim, locking, wait);
+            }
+            store.seen().add(claim.id());
+            return insertThenSelect(RowStatement.INSERT_OR_NOTHING, store, claim, wait);
+        }
+    },
+
+    /**
      * On MariaDB and MySQL. A transaction at REPEATABLE READ, the default there, sees what was committed at its first plain
      * select. Ours, before the method, would let the method read what has changed while it waited for locks of its own; an
      * insert does not. The number of rows that it tells is that of rows that were inserted, whatever the driver is told.
@@ -32,18 +47,22 @@ enum Claiming {
     INSERT_THEN_SELECT {
         @Override
         KeyState enter(JpaRecordStore store, Claim claim, Locking locking, Duration wait) {
-            if (store.claimIfAbsent(claim, wait)) {
-                return new KeyState.Claimed();
-            }
-            Optional<CompletedRecord> found = store.find(claim.id());
-            if (found.isPresent()) {
-                return new KeyState.Completed(found.get());
-            }
-            // There, but a caller's transaction does not see it: told by a violation, as on any other database.
-            store.claim(claim, wait);
-            return new KeyState.Claimed();
+            return insertThenSelect(RowStatement.INSERT_IGNORE, store, claim, wait);
         }
     };
 
     abstract KeyState enter(JpaRecordStore store, Claim claim, Locking locking, Duration wait);
+
+    private static KeyState insertThenSelect(RowStatement insert, JpaRecordStore store, Claim claim, Duration wait) {
+        if (store.claimIfAbsent(insert, claim, wait)) {
+            return new KeyState.Claimed();
+        }
+        Optional<CompletedRecord> found = store.find(claim.id());
+        if (found.isPresent()) {
+            return new KeyState.Completed(found.get());
+        }
+        // Deleted meanwhile, or there and hidden from a caller's older transaction: that is told by a violation.
+        store.claim(claim, wait);
+        return new KeyState.Claimed();
+    }
 }

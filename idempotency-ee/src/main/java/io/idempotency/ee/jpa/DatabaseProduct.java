@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A database that is known: the statements that create the table on it, and how keys are claimed there. */
 enum DatabaseProduct {
     H2(Claiming.SELECT_THEN_INSERT, true),
-    POSTGRESQL(Claiming.SELECT_THEN_INSERT, true),
+    POSTGRESQL(Claiming.INSERT_IF_UNSEEN, true),
     MARIADB(Claiming.INSERT_THEN_SELECT, true),
     MYSQL(Claiming.INSERT_THEN_SELECT, false);
 

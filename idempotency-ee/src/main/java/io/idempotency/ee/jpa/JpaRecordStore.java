@@ -11,7 +11,9 @@ import io.idempotency.ee.store.RecordStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +35,14 @@ public final class JpaRecordStore implements RecordStore {
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
     private static final String PROBE = "select r.id, r.operation, r.fingerprint, r.createdAt, r.expiresAt, r.status,"
             + " r.headers, r.body from IdempotencyRecord r where r.id = :id";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Answer IN_FLIGHT = new Answer(RecordEntity.STATUS_IN_FLIGHT, List.of(), new byte[0]);
 
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
     private final Statements portable;
+    private final SeenIds seen = new SeenIds();
 
     /** @param unit gives the entity manager of the transaction that is active */
     public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database) {
@@ -63,12 +67,18 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     /**
-     * Inserts the row in flight, on MariaDB and MySQL.
+     * Inserts the row in flight.
      *
+     * @param insert one that inserts nothing, and does not fail, where a committed row is
      * @return false if a committed row is there
      */
-    boolean claimIfAbsent(Claim claim, Duration wait) {
-        return statements().write(RowStatement.INSERT_IGNORE, claim, IN_FLIGHT, seconds(wait)) == 1;
+    boolean claimIfAbsent(RowStatement insert, Claim claim, Duration wait) {
+        return statements().write(insert, claim, IN_FLIGHT, seconds(wait)) == 1;
+    }
+
+    /** The ids that this server has come across. */
+    SeenIds seen() {
+        return seen;
     }
 
     @Override
@@ -99,7 +109,11 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void insert(Claim claim, Answer answer, Duration wait) {
-        statements().write(RowStatement.INSERT, claim, answer, seconds(wait));
+        if (statements().write(RowStatement.INSERT, claim, answer, seconds(wait)) == 0) {
+            // The trigger of PostgreSQL's partitioned table: nothing else inserts nothing and does not fail.
+            throw new PersistenceException(
+                    new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ enum RowStatement {
     INSERT("insert into " + RowStatement.VALUES),
     /** On MariaDB and MySQL. */
     INSERT_IGNORE("insert ignore into " + RowStatement.VALUES),
+    /** On PostgreSQL. Without a target, which a partitioned table has no constraint for. */
+    INSERT_OR_NOTHING("insert into " + RowStatement.VALUES + " on conflict do nothing"),
     UPDATE(
             "update idempotency_record set operation = ?1, fingerprint = ?2, created_at = ?3, expires_at = ?4, status = ?5,"
                     + " headers = ?6, body = ?7 where id = ?8");

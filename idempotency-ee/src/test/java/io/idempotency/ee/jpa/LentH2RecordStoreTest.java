@@ -13,6 +13,6 @@ class LentH2RecordStoreTest extends H2MemoryRecordStoreTest {
 
     @Override
     int fuzzedKeys() {
-        return 100;
+        return 60;
     }
 }

@@ -13,6 +13,6 @@ class LentMariaDbRecordStoreTest extends MariaDbRecordStoreTest {
 
     @Override
     int fuzzedKeys() {
-        return 100;
+        return 60;
     }
 }

@@ -13,6 +13,6 @@ class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
 
     @Override
     int fuzzedKeys() {
-        return 100;
+        return 60;
     }
 }

@@ -1,11 +1,21 @@
 package io.idempotency.ee.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
+import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.KeyState;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgreSqlRecordStoreTest extends RecordStoreContract {
 
@@ -36,5 +46,34 @@ class PostgreSqlRecordStoreTest extends RecordStoreContract {
     @Override
     void breakConnection(Database open) {
         open.abortConnection();
+    }
+
+    @ParameterizedTest
+    @DisplayName("B11 a replay writes nothing, also on a server that has not seen the key")
+    @EnumSource(
+            value = Locking.class,
+            names = {"PESSIMISTIC", "OPTIMISTIC"})
+    void replayWritesNothing(Locking locking) {
+        put("k", NOW.plusSeconds(60));
+
+        Object transaction = database.commit(entities -> {
+            KeyState state = database.store().enter(claim("k", NOW), locking, LONG);
+            assertThat(state).isInstanceOf(KeyState.Completed.class);
+            // PostgreSQL numbers a transaction when it writes.
+            return entities.createNativeQuery("select cast(pg_current_xact_id_if_assigned() as text)")
+                    .getSingleResult();
+        });
+
+        assertThat(transaction).isNull();
+    }
+
+    @Test
+    @DisplayName("B14 a key whose first attempt was rolled back is claimed by the next one")
+    void claimedAgain() {
+        KeyState first = database.transactions()
+                .inNew(() -> new Ending.RollBack<>(store.enter(claim("k", NOW), Locking.PESSIMISTIC, LONG)));
+        KeyState second = database.commit(entities -> store.enter(claim("k", NOW), Locking.PESSIMISTIC, LONG));
+
+        assertThat(List.of(first, second)).allMatch(KeyState.Claimed.class::isInstance);
     }
 }

@@ -95,7 +95,6 @@ abstract class RecordStoreContract {
     @BeforeAll
     void openDatabase() {
         database = open(Isolation.READ_COMMITTED);
-        store = database.store();
     }
 
     @AfterAll
@@ -104,8 +103,9 @@ abstract class RecordStoreContract {
     }
 
     @BeforeEach
-    void clear() {
+    void startServer() {
         database.clear();
+        store = database.store();
     }
 
     /** A test that failed half-way would hold up all others. */
