@@ -23,6 +23,10 @@ begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'idempotency_record is partitioned and needs read committed' using errcode = 'feature_not_supported';
   end if;
+  -- Not locked when it is there: whoever takes over an expired row holds that row first, and comes for the lock later.
+  if exists (select from idempotency_record r where r.id = new.id) then
+    return null;
+  end if;
   perform pg_advisory_xact_lock(uuid_hash_extended(new.id, 0));
   if exists (select from idempotency_record r where r.id = new.id) then
     return null;

@@ -70,6 +70,8 @@ final class Settings {
             new Setting<>("schema", "none", "none or create", Parsers.constant(SchemaAction.class));
     static final Setting<Integer> MAX_WAITING =
             new Setting<>("max-waiting", "32", "a number from 0 to 100000", Parsers.number(0, 100_000));
+    static final Setting<Integer> REPLAY_MEMORY = new Setting<>(
+            "replay-memory", "0", "a number of bytes from 0 to 1073741824", Parsers.number(0, 1_073_741_824));
     static final Setting<Boolean> REAPER_ENABLED =
             new Setting<>("reaper.enabled", "true", "true or false", Parsers.truth());
     static final Setting<Duration> REAPER_INTERVAL = new Setting<>(
@@ -114,6 +116,7 @@ final class Settings {
             DOCUMENTATION,
             SCHEMA,
             MAX_WAITING,
+            REPLAY_MEMORY,
             REAPER_ENABLED,
             REAPER_INTERVAL,
             REAPER_BATCH,

@@ -46,6 +46,7 @@ public final class SettingsReader {
                 global(Settings.DOCUMENTATION),
                 global(Settings.SCHEMA),
                 global(Settings.MAX_WAITING),
+                global(Settings.REPLAY_MEMORY),
                 new ApplicationSettings.Reaping(
                         global(Settings.REAPER_ENABLED),
                         global(Settings.REAPER_INTERVAL),

@@ -17,13 +17,18 @@ public final class Engine {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final InFlight inFlight;
+    private final HeldAnswers held;
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** @param maxWaiting how many duplicates may wait at once for a first one on this server, 0 or more */
-    public Engine(RecordStore store, Transactions transactions, Clock clock, int maxWaiting) {
+    /**
+     * @param maxWaiting how many duplicates may wait at once for a first one on this server, 0 or more
+     * @param replayMemory bytes of answers that are held on this server, 0 or more
+     */
+    public Engine(RecordStore store, Transactions transactions, Clock clock, int maxWaiting, int replayMemory) {
         this.inFlight = new InFlight(maxWaiting);
+        this.held = new HeldAnswers(replayMemory);
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
@@ -31,6 +36,11 @@ public final class Engine {
 
     /** Never throws what the work throws: that is an {@link Outcome.Failed}. */
     public Outcome execute(Attempt attempt, Work work) {
+        Optional<CompletedRecord> known = held.find(attempt.id(), clock.instant());
+        return known.isPresent() ? Replay.of(known.get(), attempt) : enter(attempt, work);
+    }
+
+    private Outcome enter(Attempt attempt, Work work) {
         Deadline deadline = Deadline.in(
                 switch (attempt.settings().onConcurrent()) {
                     case REJECT -> SHORTEST_WAIT;
@@ -59,6 +69,7 @@ public final class Engine {
         try {
             Outcome outcome = execution.outcome();
             landed = execution.committed();
+            landed.ifPresent(completed -> held.add(attempt.id(), completed));
             return outcome;
         } finally {
             inFlight.land(attempt.id(), flight, landed);

@@ -61,7 +61,7 @@ enum Claiming {
         if (found.isPresent()) {
             return new KeyState.Completed(found.get());
         }
-        // Deleted meanwhile, or there and hidden from a caller's older transaction: that is told by a violation.
+        // Deleted meanwhile; or, on MariaDB and MySQL, hidden from a caller's older transaction: told by a violation.
         store.claim(claim, wait);
         return new KeyState.Claimed();
     }

@@ -4,6 +4,7 @@ import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.CompletedRecord;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class ConnectionStatements implements Statements {
     @Override
     public int write(RowStatement row, Claim claim, Answer answer, int timeout) {
         Object[] values = RowStatement.values(claim, answer);
-        return connections.call(unit.get(), connection -> {
+        return connections.call(joined(), connection -> {
             try (PreparedStatement statement = connection.prepareStatement(row.unnumbered())) {
                 if (timeout > 0) {
                     statement.setQueryTimeout(timeout);
@@ -44,7 +45,7 @@ final class ConnectionStatements implements Statements {
 
     @Override
     public Optional<CompletedRecord> read(UUID id) {
-        return connections.call(unit.get(), connection -> {
+        return connections.call(joined(), connection -> {
             try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
                 statement.setObject(1, id);
                 try (ResultSet rows = statement.executeQuery()) {
@@ -52,6 +53,16 @@ final class ConnectionStatements implements Statements {
                 }
             }
         });
+    }
+
+    /** A statement of an entity manager that is in no transaction would be committed at once. */
+    private EntityManager joined() {
+        EntityManager entities = unit.get();
+        if (!entities.isJoinedToTransaction()) {
+            throw new TransactionRequiredException(
+                    "the entity manager of the records takes no part in the transaction");
+        }
+        return entities;
     }
 
     private static CompletedRecord completed(ResultSet row) throws SQLException {

@@ -17,7 +17,7 @@ public final class DatabaseInUse {
      * Says which one it is.
      *
      * @param product empty if it is none of those that are known
-     * @param lent lends the connections to it, if the persistence provider can and its driver takes a UUID as it is
+     * @param lent lends the connections to it, if the persistence provider does and they are of use
      */
     void recognize(Optional<DatabaseProduct> product, Optional<LentConnection> lent) {
         product.map(DatabaseProduct::claiming).ifPresent(known -> claiming = known);

@@ -13,17 +13,18 @@ import java.util.stream.Stream;
 
 /** A database that is known: the statements that create the table on it, and how keys are claimed there. */
 enum DatabaseProduct {
-    H2(Claiming.SELECT_THEN_INSERT, true),
-    POSTGRESQL(Claiming.INSERT_IF_UNSEEN, true),
-    MARIADB(Claiming.INSERT_THEN_SELECT, true),
-    MYSQL(Claiming.INSERT_THEN_SELECT, false);
+    H2(Claiming.SELECT_THEN_INSERT, "session_id()"),
+    POSTGRESQL(Claiming.INSERT_IF_UNSEEN, "pg_backend_pid()"),
+    MARIADB(Claiming.INSERT_THEN_SELECT, "connection_id()"),
+    /** Its driver takes no UUID. */
+    MYSQL(Claiming.INSERT_THEN_SELECT, "");
 
     private final Claiming claiming;
-    private final boolean takesUuid;
+    private final String session;
 
-    DatabaseProduct(Claiming claiming, boolean takesUuid) {
+    DatabaseProduct(Claiming claiming, String session) {
         this.claiming = claiming;
-        this.takesUuid = takesUuid;
+        this.session = session;
     }
 
     /**
@@ -47,9 +48,9 @@ enum DatabaseProduct {
         return claiming;
     }
 
-    /** Whether its driver takes a {@code java.util.UUID} for the id as it is. */
-    boolean takesUuid() {
-        return takesUuid;
+    /** What tells one connection from another in SQL; empty where connections are of no use. */
+    Optional<String> session() {
+        return Optional.of(session).filter(expression -> !expression.isEmpty());
     }
 
     List<String> statements() {

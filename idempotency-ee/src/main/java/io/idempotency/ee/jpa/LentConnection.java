@@ -17,6 +17,7 @@ public interface LentConnection {
 
     /** What is done with it; it is not to be kept. */
     interface Work<T> {
+        /** @param connection null if there is none, as with EclipseLink 5.0.0 */
         T apply(Connection connection) throws SQLException;
     }
 

@@ -69,10 +69,22 @@ public class JtaTransactions implements Transactions {
         }
         try {
             UserTransaction transaction = userTransaction();
-            transaction.begin();
+            begin(transaction);
             return Optional.of(new Bracket(transaction));
         } catch (NotSupportedException | SystemException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    private void begin(UserTransaction transaction) throws NotSupportedException, SystemException {
+        try {
+            transaction.begin();
+        } catch (RuntimeException e) {
+            // It may have begun before it failed: nobody else would end it.
+            if (active()) {
+                transaction.rollback();
+            }
+            throw e;
         }
     }
 

@@ -8,9 +8,11 @@ import java.time.Duration;
  * @param documentation URI, for the link of a problem
  * @param schema what happens to the table on start
  * @param maxWaiting the most requests that wait at once for a first one on the same server
+ * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  */
-public record ApplicationSettings(String documentation, SchemaAction schema, int maxWaiting, Reaping reaper) {
+public record ApplicationSettings(
+        String documentation, SchemaAction schema, int maxWaiting, int replayMemory, Reaping reaper) {
 
     /**
      * @param enabled whether this application does it

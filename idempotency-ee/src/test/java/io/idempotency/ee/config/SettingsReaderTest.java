@@ -49,6 +49,7 @@ class SettingsReaderTest {
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
             Map.entry("max-waiting", "9"),
+            Map.entry("replay-memory", "10000"),
             Map.entry("reaper.enabled", "false"),
             Map.entry("reaper.interval", "PT5M"),
             Map.entry("reaper.batch", "7"),
@@ -81,6 +82,7 @@ class SettingsReaderTest {
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1)));
         assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
+        assertThat(application(Map.of()).replayMemory()).isZero();
         assertThat(application(Map.of()).reaper())
                 .isEqualTo(new ApplicationSettings.Reaping(
                         true, Duration.ofMinutes(1), 500, Duration.ofSeconds(30), Duration.ofMillis(100)));
@@ -244,6 +246,8 @@ class SettingsReaderTest {
                 "schema|drop",
                 "max-waiting|-1",
                 "max-waiting|100001",
+                "replay-memory|-1",
+                "replay-memory|1073741825",
                 "reaper.enabled|no",
                 "reaper.interval|PT0S",
                 "reaper.interval|P2D",
@@ -283,6 +287,7 @@ class SettingsReaderTest {
         "mismatch-status, 400",
         "max-waiting, 0",
         "max-waiting, 100000",
+        "replay-memory, 1073741824",
         "reaper.batch, 1",
         "reaper.batch, 10000",
         "reaper.pause, PT0S",

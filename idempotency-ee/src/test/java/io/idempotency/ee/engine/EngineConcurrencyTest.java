@@ -136,7 +136,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     @Test
     @DisplayName("F15 one duplicate more than may wait is a conflict at once; the others replay, and so does its retry")
     void oneTooMany() {
-        Engine own = new Engine(store, transactions, clock, 2);
+        Engine own = new Engine(store, transactions, clock, 2, 0);
         Background<Outcome> first = startHeld(own, 201);
         List<Background<Outcome>> waiting = startWaiting(own, 2);
         Background<Outcome> third = Background.start(() -> own.execute(attempt("k"), work(201, "third")));
@@ -175,7 +175,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     @DisplayName("F15 duplicates that wait on the same server hold no connection: they wait with a pool of one")
     void waitersHoldNoConnection() {
         try (Database small = Database.inMemory(1)) {
-            Engine own = new Engine(small.store(), small.transactions(), clock, MAX_WAITING);
+            Engine own = new Engine(small.store(), small.transactions(), clock, MAX_WAITING, 0);
             Background<Outcome> first =
                     Background.start(() -> own.execute(attempt("k"), new TestWork(() -> hold(201))));
             Background.await(began);

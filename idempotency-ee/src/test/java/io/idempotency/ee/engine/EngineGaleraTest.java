@@ -75,7 +75,7 @@ class EngineGaleraTest {
     }
 
     private static CompletableFuture<Outcome> send(Database node, String key, Locking locking, CyclicBarrier both) {
-        Engine engine = new Engine(node.store(), node.transactions(), Clock.systemUTC(), Requests.MAX_WAITING);
+        Engine engine = new Engine(node.store(), node.transactions(), Clock.systemUTC(), Requests.MAX_WAITING, 0);
         TestWork work = new TestWork(() -> {
             node.transactions().entityManager().persist(new Effect(UUID.randomUUID(), key));
             // Both are in their transactions before either commits.

@@ -26,9 +26,9 @@ abstract class EngineTestBase {
     final FaultyStore store = new FaultyStore(database.store());
     final FaultyTransactions transactions = new FaultyTransactions(database.transactions());
     /** Two servers that share the database. */
-    final Engine engine = new Engine(store, transactions, clock, Requests.MAX_WAITING);
+    final Engine engine = new Engine(store, transactions, clock, Requests.MAX_WAITING, 0);
 
-    final Engine otherServer = new Engine(database.store(), database.transactions(), clock, Requests.MAX_WAITING);
+    final Engine otherServer = new Engine(database.store(), database.transactions(), clock, Requests.MAX_WAITING, 0);
 
     @BeforeAll
     static void open() {

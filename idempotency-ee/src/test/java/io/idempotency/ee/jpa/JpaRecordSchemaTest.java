@@ -6,16 +6,22 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.FaultyTransactions;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.MariaDb;
+import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.store.CommitFailure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class JpaRecordSchemaTest {
+
+    private static final String LENDING = PostgreSql.create("lending");
 
     private final DatabaseInUse inUse = new DatabaseInUse();
 
@@ -59,46 +65,87 @@ class JpaRecordSchemaTest {
     }
 
     @Test
-    @DisplayName("F13 connections are used where the persistence provider lends them")
+    @DisplayName("F13 connections are used where the persistence provider lends the transaction's")
     void lends() {
-        assertThat(connectionsWith(new Lending(() -> {}))).isTrue();
+        assertThat(used(JpaRecordSchemaTest::own)).isTrue();
     }
 
     @Test
     @DisplayName("F13 an entity manager that is older than the API beside it is used without its connections")
-    void lendsNothing() {
-        assertThat(connectionsWith(new Lending(() -> {
+    void older() {
+        assertThat(used(entities -> {
                     throw new AbstractMethodError("callWithConnection");
-                })))
-                .isFalse();
-        assertThat(connectionsWith(new Lending(() -> {
-                    throw new PersistenceException("not supported");
-                })))
+                }))
                 .isFalse();
     }
 
-    private boolean connectionsWith(LentConnection lent) {
-        DatabaseInUse found = new DatabaseInUse();
-        try (Database database = Database.inMemory(2)) {
+    @Test
+    @DisplayName("F13 a persistence provider that lends no connection, or not the transaction's, is used without")
+    void lendsNoneOrAnother() {
+        assertThat(used(entities -> null)).isFalse();
+        try (Database other = open()) {
+            other.commit(entities -> {
+                Connection another = own(entities);
+                assertThat(used(unused -> another)).isFalse();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    @DisplayName("F13 a persistence provider that marks the transaction as it refuses leaves the database recognized")
+    void refusesAndMarks() {
+        try (Database database = Database.open(MariaDb.create("refused"), MariaDb.USER, Isolation.READ_COMMITTED, 2)) {
+            LentConnection refusing = new Lending(entities -> {
+                entities.getTransaction().setRollbackOnly();
+                throw new PersistenceException("not supported");
+            });
             new JpaRecordSchema(
-                            database.transactions()::entityManager, database.transactions(), found, Optional.of(lent))
+                            database.transactions()::entityManager,
+                            database.transactions(),
+                            inUse,
+                            Optional.of(refusing))
+                    .recognize();
+        }
+        assertThat(inUse.claiming()).isEqualTo(Claiming.INSERT_THEN_SELECT);
+        assertThat(inUse.connections()).isEmpty();
+    }
+
+    private static boolean used(Function<EntityManager, @Nullable Connection> lent) {
+        DatabaseInUse found = new DatabaseInUse();
+        try (Database database = open()) {
+            new JpaRecordSchema(
+                            database.transactions()::entityManager,
+                            database.transactions(),
+                            found,
+                            Optional.of(new Lending(lent)))
                     .recognize();
         }
         assertThat(found.isRecognized()).isTrue();
         return found.connections().isPresent();
     }
 
+    private static Database open() {
+        return Database.open(LENDING, PostgreSql.USER, Isolation.READ_COMMITTED, 2);
+    }
+
+    private static Connection own(EntityManager entities) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> connection);
+    }
+
     private JpaRecordSchema schema(Database database, FaultyTransactions transactions) {
         return new JpaRecordSchema(database.transactions()::entityManager, transactions, inUse, Optional.empty());
     }
 
-    /** Does something before. */
-    private record Lending(Runnable before) implements LentConnection {
+    private record Lending(Function<EntityManager, @Nullable Connection> connection) implements LentConnection {
 
         @Override
         public <T> T call(EntityManager entities, Work<T> work) {
-            before.run();
-            return entities.unwrap(Session.class).doReturningWork(work::apply);
+            try {
+                return work.apply(connection.apply(entities));
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
         }
     }
 }

@@ -9,8 +9,10 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.KeyState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,23 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
         holder.commit();
         assertThat(second.join()).isEqualTo(FailureKind.TRANSIENT);
         assertThat(find("k").orElseThrow().expiresAt()).isAfter(NOW.plus(DAY));
+    }
+
+    @Test
+    @DisplayName("B15 F13 whoever takes over an expired row is not in the way of another server that comes for it")
+    void takesOverBesideAnotherServer() {
+        put("k", NOW);
+        Holder holder = hold(
+                () -> assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue(),
+                () -> store.complete(claim("k", Instant.now().plus(DAY)), ANSWER));
+        Background<Optional<RuntimeException>> second = Background.start(() -> run(() -> {
+            assertThat(enterElsewhere(claim("k", NOW), LONG)).isInstanceOf(KeyState.Completed.class);
+            store.takeOver(id("k"), NOW, LONG);
+        }));
+        awaitBlocked(second);
+        holder.commit();
+        // No deadlock, of which either may be the victim.
+        assertThat(second.join().orElseThrow()).hasStackTraceContaining("moved to another partition");
     }
 
     @Test

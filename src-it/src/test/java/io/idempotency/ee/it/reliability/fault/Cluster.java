@@ -70,6 +70,8 @@ public final class Cluster implements AutoCloseable {
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
                 // next.
                 .with("IDEMPOTENCY_SCHEMA", "none")
+                // One asks the database at each retry, the other replays what it holds.
+                .with("IDEMPOTENCY_REPLAY_MEMORY", provider == Provider.HIBERNATE ? "0" : "100000")
                 .with("TRANSACTION_TIMEOUT", "3s")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT2S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")

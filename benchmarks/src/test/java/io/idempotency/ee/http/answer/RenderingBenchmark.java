@@ -1,0 +1,92 @@
+package io.idempotency.ee.http.answer;
+
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Header;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From what a method returned to the answer that is kept, without the application's writer. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class RenderingBenchmark {
+
+    private static final int BODY = 300;
+
+    private final List<MediaType> accepted = List.of(MediaType.APPLICATION_JSON_TYPE);
+    private final Optional<Produces> annotation = Optional.ofNullable(Resource.class.getAnnotation(Produces.class));
+    private final List<MediaType> produced = ProducedType.declared(annotation);
+    private final Response response = Response.created(URI.create("/orders/1")).build();
+    private final MultivaluedMap<String, String> lines = lines();
+    private final byte[] body = new byte[BODY];
+
+    /** The media type, with what is produced known from the deployment. */
+    @Benchmark
+    public MediaType mediaType() {
+        return ProducedType.choose(produced, accepted);
+    }
+
+    /** The same with the annotation read at each request. */
+    @Benchmark
+    public MediaType mediaTypeOfAnnotation() {
+        return ProducedType.choose(ProducedType.declared(annotation), accepted);
+    }
+
+    /** The type that a response says its entity has. */
+    @Benchmark
+    public Optional<Type> declaredType() {
+        return DeclaredType.of(response);
+    }
+
+    /** The headers that are kept of the four that an answer has. */
+    @Benchmark
+    public List<Header> headers() {
+        return ReplayableHeaders.of(lines, "orders.create");
+    }
+
+    /** A body of 300 bytes, collected as far as it may go, and made an answer. */
+    @Benchmark
+    public Answer body() {
+        BoundedOutput output = new BoundedOutput(BODY);
+        try {
+            output.write(body, 0, BODY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Answer(201, List.of(), output.bytes());
+    }
+
+    private static MultivaluedMap<String, String> lines() {
+        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
+        lines.add("Content-Type", "application/json");
+        lines.add("Location", "http://localhost:9080/orders/18a33f43-f615-416e-90e4-a1f2b3c4d5e6");
+        lines.add("ETag", "\"1\"");
+        lines.add("Set-Cookie", "session=1");
+        return lines;
+    }
+
+    @Produces("application/json")
+    private static final class Resource {}
+}
