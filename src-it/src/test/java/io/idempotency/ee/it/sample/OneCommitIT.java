@@ -90,7 +90,10 @@ class OneCommitIT {
         for (Client server : List.of(client, optimistic)) {
             List<Statement> statements = statementsOf(server, call);
             assertThat(statements.stream().map(Statement::kind)).containsExactly(REPLAY);
-            assertThat(statements.get(1).sql()).matches("select .* where (\\w+\\.)?id ?= ?\\$1.*");
+            // Over the entity manager's connection: Hibernate would name a table by an alias.
+            assertThat(statements.get(1).sql())
+                    .isEqualTo(
+                            "select fingerprint, expires_at, status, headers, body from idempotency_record where id = $1");
         }
     }
 
