@@ -51,7 +51,9 @@ public interface LentConnection {
             Object proxy = Proxy.newProxyInstance(
                     function.getClassLoader(),
                     new Class<?>[] {function},
-                    (self, called, arguments) -> work.apply((Connection) arguments[0]));
+                    (self, called, arguments) -> called.getDeclaringClass() == function
+                            ? work.apply((Connection) arguments[0])
+                            : called.invoke(work, arguments));
             try {
                 return (T) method.invoke(entities, proxy);
             } catch (InvocationTargetException e) {

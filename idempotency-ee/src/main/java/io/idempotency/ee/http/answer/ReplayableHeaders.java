@@ -4,6 +4,7 @@ import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Header;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,13 +49,14 @@ final class ReplayableHeaders {
      */
     static List<Header> of(MultivaluedMap<String, String> headers, String operation) {
         Set<String> perConnection = namedByConnection(headers);
-        return headers.entrySet().stream()
-                .filter(entry -> {
-                    String name = entry.getKey().toLowerCase(Locale.ROOT);
-                    return !NEVER.contains(name) && !perConnection.contains(name);
-                })
-                .flatMap(entry -> entry.getValue().stream().map(value -> header(entry.getKey(), value, operation)))
-                .toList();
+        List<Header> kept = new ArrayList<>();
+        headers.forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!NEVER.contains(lower) && !perConnection.contains(lower)) {
+                values.forEach(value -> kept.add(header(name, value, operation)));
+            }
+        });
+        return List.copyOf(kept);
     }
 
     private static Header header(String name, String value, String operation) {
