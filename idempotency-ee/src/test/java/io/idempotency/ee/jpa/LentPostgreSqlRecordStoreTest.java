@@ -1,7 +1,15 @@
 package io.idempotency.ee.jpa;
 
+import static io.idempotency.ee.fixture.Requests.id;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /** By way of the connections of the entity managers. */
 class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
@@ -14,5 +22,21 @@ class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
     @Override
     int fuzzedKeys() {
         return 60;
+    }
+
+    @Test
+    @DisplayName(
+            "I1 an entity manager outside of the transaction is refused: its statements would be committed at once")
+    void refusesOutsider() {
+        DatabaseInUse inUse = new DatabaseInUse();
+        inUse.recognize(
+                Optional.of(DatabaseProduct.POSTGRESQL), Optional.of(provider().lent()));
+        try (EntityManager outsider =
+                database.commit(entities -> entities.getEntityManagerFactory().createEntityManager())) {
+            JpaRecordStore outside = new JpaRecordStore(() -> outsider, inUse);
+            assertThatThrownBy(() -> outside.insert(claim("k", NOW), ANSWER, LONG))
+                    .isInstanceOf(TransactionRequiredException.class);
+            assertThatThrownBy(() -> outside.find(id("k"))).isInstanceOf(TransactionRequiredException.class);
+        }
     }
 }
