@@ -45,8 +45,14 @@ final class HeldAnswers {
         return Optional.ofNullable(held);
     }
 
+    void add(UUID id, CompletedRecord completed) {
+        if (room > 0) {
+            hold(id, completed);
+        }
+    }
+
     /** Makes room by letting go of those that were not asked for the longest. */
-    synchronized void add(UUID id, CompletedRecord completed) {
+    private synchronized void hold(UUID id, CompletedRecord completed) {
         remove(id);
         if (size(completed) > room) {
             return;

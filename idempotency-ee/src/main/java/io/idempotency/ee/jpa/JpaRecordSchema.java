@@ -7,23 +7,14 @@ import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.RecordSchema;
 import io.idempotency.ee.store.Transactions;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Creates the table through the application's persistence unit. */
 public final class JpaRecordSchema implements RecordSchema {
 
     private static final String H2_CATALOG = "select count(*) from information_schema.tables"
             + " where lower(table_schema) = 'information_schema' and lower(table_name) = 'in_doubt'";
-
-    private static final UUID PROBE = new UUID(0x0123456789abcdefL, 0x8123456789abcdefL);
 
     private final Supplier<EntityManager> unit;
     private final Transactions transactions;
@@ -64,8 +55,7 @@ public final class JpaRecordSchema implements RecordSchema {
         try {
             Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(version());
             Optional<String> session = product.flatMap(DatabaseProduct::session);
-            database.recognize(
-                    product, session.flatMap(expression -> connections.filter(lent -> works(lent, expression))));
+            database.recognize(product, session.flatMap(expression -> connections.filter(proof(expression)::holds)));
         } catch (RuntimeException e) {
             if (FailureKind.of(e) != FailureKind.UNAVAILABLE) {
                 database.recognize(Optional.empty(), Optional.empty());
@@ -89,41 +79,8 @@ public final class JpaRecordSchema implements RecordSchema {
         script.statements().forEach(this::execute);
     }
 
-    /**
-     * Whether the connection that is lent is the transaction's, and its driver sends a UUID as one. An entity manager may be
-     * older than the API beside it, and EclipseLink 5.0.0 lends none; a driver may be another database's.
-     */
-    private boolean works(LentConnection lent, String session) {
-        try {
-            return transactions.inNew(() -> new Ending.RollBack<>(isOwn(lent, session)));
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
-    private boolean isOwn(LentConnection lent, String session) {
-        EntityManager entities = unit.get();
-        try {
-            String own = String.valueOf(
-                    entities.createNativeQuery("select " + session).getSingleResult());
-            return entities.isJoinedToTransaction()
-                    && lent.call(entities, connection -> answers(connection, session, List.of(own, PROBE.toString())));
-        } catch (AbstractMethodError | RuntimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean answers(@Nullable Connection connection, String session, List<String> expected)
-            throws SQLException {
-        if (connection == null) {
-            return false;
-        }
-        try (PreparedStatement statement = connection.prepareStatement("select " + session + ", cast(? as uuid)")) {
-            statement.setObject(1, PROBE);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && List.of(row.getString(1), row.getString(2)).equals(expected);
-            }
-        }
+    private ConnectionProof proof(String session) {
+        return new ConnectionProof(unit, transactions, session);
     }
 
     private boolean isThere() {
