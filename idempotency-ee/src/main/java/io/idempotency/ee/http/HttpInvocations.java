@@ -58,7 +58,7 @@ public class HttpInvocations implements Invocations {
 
     private @Nullable Object protect(HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
-        HttpWork work = new HttpWork(proceed, call.rendering());
+        HttpWork work = new HttpWork(proceed, call.rendering(), call.response());
         Outcome outcome = execute(call, work);
         tell(call.method().operation(), outcome);
         if (outcome instanceof Outcome.Failed failed) {

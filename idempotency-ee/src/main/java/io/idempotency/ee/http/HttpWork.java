@@ -3,8 +3,10 @@ package io.idempotency.ee.http;
 import io.idempotency.ee.engine.Work;
 import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.Rendered;
+import io.idempotency.ee.http.servlet.WatchedResponse;
 import io.idempotency.ee.store.Answer;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,23 +17,26 @@ final class HttpWork implements Work {
 
     private final Callable<@Nullable Object> proceed;
     private final AnswerRenderer renderer;
+    private final Optional<WatchedResponse> response;
     private @Nullable Object returned;
     private @Nullable Rendered rendered;
 
-    HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer) {
+    /** @param response the servlet's, which the method may use; empty where JAX-RS is not in a servlet */
+    HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer, Optional<WatchedResponse> response) {
         this.proceed = proceed;
         this.renderer = renderer;
+        this.response = response;
     }
 
     @Override
     public @Nullable Object call() throws Exception {
-        returned = proceed.call();
+        returned = response.isPresent() ? response.get().during(renderer.method(), proceed) : proceed.call();
         return returned;
     }
 
     @Override
     public Answer render(@Nullable Object value) throws IOException {
-        rendered = renderer.render(value);
+        rendered = withServletHeaders(renderer.render(value));
         return rendered.answer();
     }
 
@@ -40,7 +45,7 @@ final class HttpWork implements Work {
         if (isRefusedArgument(thrown)) {
             return Optional.empty();
         }
-        Optional<Rendered> mapped = renderer.renderFailure(thrown);
+        Optional<Rendered> mapped = renderer.renderFailure(thrown).map(this::withServletHeaders);
         mapped.ifPresent(answer -> {
             rendered = answer;
             returned = null;
@@ -48,15 +53,31 @@ final class HttpWork implements Work {
         return mapped.map(Rendered::answer);
     }
 
-    /** What the method returned; null if its failure was mapped. */
+    /** What the method returned; null if its failure was mapped, or if the entity of its response can be read only once. */
     @Nullable
     Object returned() {
-        return returned;
+        return returned instanceof Response response && isRead(response) ? null : returned;
+    }
+
+    private static boolean isRead(Response response) {
+        try {
+            response.getEntity();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     /** The last answer that was rendered, with the headers that are never stored. */
     Optional<Rendered> rendered() {
         return Optional.ofNullable(rendered);
+    }
+
+    /** The servlet sends them with the first answer; a replay has to bring them. */
+    private Rendered withServletHeaders(Rendered answer) {
+        return response.map(WatchedResponse::added)
+                .map(added -> answer.with(added, renderer.method()))
+                .orElse(answer);
     }
 
     /** Bean Validation of the arguments, in an interceptor inside of ours: the method has not run. */

@@ -29,6 +29,9 @@ public final class IdempotencyFeature implements DynamicFeature {
     /** Response filters run from the highest priority down: the application's see the answer that is sent. */
     private static final int FIRST_OF_RESPONSE = Integer.MAX_VALUE;
 
+    /** Writer interceptors run from the lowest priority up: this one sees what all others have made of an entity. */
+    private static final int LAST_OF_WRITING = Integer.MAX_VALUE;
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Class<?> type = resource.getResourceClass();
@@ -52,6 +55,7 @@ public final class IdempotencyFeature implements DynamicFeature {
             ResourceMethod found = ResourceMethod.of(operation.get(), type, method);
             context.register(new IdempotencyRequestFilter(found, edge), AFTER_AUTHORIZATION);
             context.register(new IdempotencyResponseFilter(found, edge), FIRST_OF_RESPONSE);
+            context.register(new ChangedEntity(found, edge), LAST_OF_WRITING);
         } else {
             context.register(
                     new RefusingFilter(edge, new IdempotencyException(Message.NOT_PROTECTED, name(type, method))),

@@ -2,6 +2,7 @@ package io.idempotency.ee.http;
 
 import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.ResourceMethod;
+import io.idempotency.ee.http.servlet.ServletExchange;
 import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
 import io.idempotency.ee.key.RecordIdentity;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
@@ -60,13 +63,19 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     }
 
     private void readBody(ContainerRequestContext request, String key, URI instance) {
+        Optional<ServletExchange> servlet = Optional.ofNullable(request.getProperty(ServletExchange.ATTRIBUTE))
+                .map(ServletExchange.class::cast);
         RequestBody body = RequestBody.read(
                 request.getEntityStream(),
                 announced(request),
                 method.operation().request().maxBody());
-        if (body instanceof RequestBody.Read read) {
-            request.setEntityStream(new ByteArrayInputStream(read.bytes()));
-            edge.exchange().expect(call(new KeyedRequest(request, method.operation(), key, read.bytes()), instance));
+        Optional<byte[]> form =
+                body.isEmpty() ? servlet.flatMap(exchange -> exchange.request().readAsParameters()) : Optional.empty();
+        if (form.isPresent()) {
+            expect(request, key, instance, form.get(), servlet);
+        } else if (body instanceof RequestBody.Read read) {
+            request.setEntityStream(again(read.bytes(), servlet));
+            expect(request, key, instance, read.bytes(), servlet);
         } else if (body instanceof RequestBody.TooLarge) {
             request.abortWith(edge.problems().bodyTooLarge(method.operation(), instance));
         } else if (body instanceof RequestBody.Unreadable) {
@@ -76,18 +85,31 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         }
     }
 
+    private void expect(
+            ContainerRequestContext request, String key, URI instance, byte[] body, Optional<ServletExchange> servlet) {
+        KeyedRequest keyed = new KeyedRequest(request, method.operation(), key, body);
+        edge.exchange().expect(call(keyed, instance, servlet));
+    }
+
+    /** Where JAX-RS is in a servlet, the method may read the body in the servlet's ways too. */
+    private static InputStream again(byte[] body, Optional<ServletExchange> servlet) {
+        return servlet.<InputStream>map(exchange -> exchange.request().hold(body))
+                .orElseGet(() -> new ByteArrayInputStream(body));
+    }
+
     /** The length of an encoded body says nothing of what a filter in front has decoded. */
     private static int announced(ContainerRequestContext request) {
         return request.getHeaderString(HttpHeaders.CONTENT_ENCODING) == null ? request.getLength() : -1;
     }
 
-    private HttpCall call(KeyedRequest keyed, URI instance) {
+    private HttpCall call(KeyedRequest keyed, URI instance, Optional<ServletExchange> servlet) {
         RecordIdentity identity = edge.identity(keyed);
         return new HttpCall(
                 method,
                 identity.id(),
                 keyed.fingerprint().of(identity),
                 new AnswerRenderer(method, providers, keyed.accepted()),
+                servlet.map(ServletExchange::response),
                 edge.transactions().active(),
                 instance);
     }

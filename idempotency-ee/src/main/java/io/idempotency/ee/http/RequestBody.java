@@ -18,6 +18,11 @@ sealed interface RequestBody {
     /** Something else has read it before. */
     record Consumed() implements RequestBody {}
 
+    /** Whether nothing came. */
+    default boolean isEmpty() {
+        return this instanceof Consumed || (this instanceof Read read && read.bytes().length == 0);
+    }
+
     /**
      * @param announced how many bytes it should have, or -1 when that is not known
      * @param limit bytes; no more than one byte beyond it is held in memory

@@ -74,6 +74,12 @@ public enum Message {
             "%s answered, but its interceptor was not called: what it did is not protected. Put @Idempotent on the method of the class itself."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
 
+    RESPONSE_USED(
+            220,
+            "%s uses HttpServletResponse past its answer (%s): that cannot be kept. Return a Response; headers and cookies may be added."),
+    ENTITY_CHANGED(
+            222,
+            "The answer of %s was changed after it was kept, by a response filter or a WriterInterceptor that sets another entity. Both see bytes; change the entity in a MessageBodyWriter, or before the method returns."),
     UNKNOWN_DATABASE(
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),

@@ -3,7 +3,6 @@ package io.idempotency.ee.http.answer;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Header;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,10 +13,8 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +23,18 @@ public final class AnswerRenderer {
 
     private final ResourceMethod method;
     private final Providers providers;
-    private final List<MediaType> accepted;
+    private final MediaTypeChoice mediaTypes;
 
     /** @param accepted what the client takes, most wanted first */
     public AnswerRenderer(ResourceMethod method, Providers providers, List<MediaType> accepted) {
         this.method = method;
         this.providers = providers;
-        this.accepted = accepted;
+        this.mediaTypes = MediaTypeChoice.of(providers, new SpecifiedChoice(method.produced(), providers, accepted));
+    }
+
+    /** Class and method, for messages. */
+    public String method() {
+        return method.name();
     }
 
     /** Maps and renders what the method threw; empty when nothing maps it. */
@@ -42,85 +44,85 @@ public final class AnswerRenderer {
 
     public Rendered render(@Nullable Object returned) throws IOException {
         if (returned instanceof Response response) {
-            return render(response, null);
+            return render(response);
         } else if (returned == null) {
-            return render(Response.noContent().build(), null);
+            return render(Response.noContent().build());
         }
-        Type declared = method.method().getGenericReturnType();
-        return render(Response.ok(returned).build(), returned instanceof GenericEntity<?> ? null : declared);
+        Entity entity = Entity.returned(returned, method.returns(), annotations());
+        return write(Response.ok().entity(given(entity), annotations()).build(), entity);
     }
 
-    private Rendered render(Response response, @Nullable Type declared) throws IOException {
-        MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-        response.getHeaders().forEach((name, values) -> headers.addAll(name, List.copyOf(values)));
-        Object entity = response.getEntity();
-        if (entity == null) {
-            return rendered(response, headers, Optional.empty(), new byte[0]);
-        }
-        Type type = entity.getClass();
-        if (entity instanceof GenericEntity<?> generic) {
-            entity = generic.getEntity();
-            type = generic.getType();
-        } else if (declared != null && tells(declared)) {
-            type = declared;
-        } else if (declared == null) {
-            type = DeclaredType.of(response).filter(AnswerRenderer::tells).orElse(type);
-        }
-        return write(response, headers, entity, type);
+    private Rendered render(Response response) throws IOException {
+        return response.hasEntity()
+                ? write(response, Entity.of(response, annotations()))
+                : rendered(response, headers(response), Optional.empty(), new byte[0]);
     }
 
-    /** Whether a declared type says more than the entity's own class. */
-    private static boolean tells(Type declared) {
-        return declared != Object.class && !(declared instanceof TypeVariable<?>);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Rendered write(Response response, MultivaluedMap<String, Object> headers, Object entity, Type type)
-            throws IOException {
-        Class<Object> raw = (Class<Object>) entity.getClass();
-        Annotation[] annotations = method.method().getAnnotations();
-        MediaType mediaType = response.getMediaType() == null ? negotiate(raw, type) : response.getMediaType();
-        MessageBodyWriter<Object> writer = providers.getMessageBodyWriter(raw, type, annotations, mediaType);
+    private Rendered write(Response response, Entity entity) throws IOException {
+        MultivaluedMap<String, Object> headers = headers(response);
+        MediaType mediaType = mediaTypes.of(response, entity);
+        MessageBodyWriter<Object> writer =
+                providers.getMessageBodyWriter(entity.raw(), entity.type(), entity.annotations(), mediaType);
         if (writer == null) {
-            throw new IdempotencyException(Message.NOT_RENDERABLE, method.name(), raw.getName(), mediaType);
+            throw new IdempotencyException(
+                    Message.NOT_RENDERABLE, method.name(), entity.raw().getName(), mediaType);
         }
         headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
+        byte[] body = write(writer, entity, mediaType, headers);
+        return rendered(response, headers, Optional.of(written(headers, mediaType)), body);
+    }
+
+    private byte[] write(
+            MessageBodyWriter<Object> writer, Entity entity, MediaType type, MultivaluedMap<String, Object> headers)
+            throws IOException {
         int limit = method.operation().answer().maxBody();
         BoundedOutput output = new BoundedOutput(limit);
         try {
-            writer.writeTo(entity, raw, type, annotations, mediaType, headers, output);
+            writer.writeTo(entity.value(), entity.raw(), entity.type(), entity.annotations(), type, headers, output);
         } finally {
             if (output.exceeded()) {
                 throwTooLarge(limit);
             }
         }
-        return rendered(response, headers, Optional.of(mediaType), output.bytes());
+        return output.bytes();
     }
 
     private void throwTooLarge(int limit) {
         throw new IdempotencyException(Message.RESPONSE_TOO_LARGE, method.name(), limit);
     }
 
-    private MediaType negotiate(Class<?> raw, Type type) {
-        List<MediaType> produced = method.produced();
-        if (produced.isEmpty()) {
-            MessageBodyWriter<?> any = providers.getMessageBodyWriter(
-                    raw, type, method.method().getAnnotations(), MediaType.WILDCARD_TYPE);
-            produced = ProducedType.declared(
-                    Optional.ofNullable(any).map(writer -> writer.getClass().getAnnotation(Produces.class)));
+    /** A writer may name another type than it was given: that of a multipart entity has a boundary. */
+    private static MediaType written(MultivaluedMap<String, Object> headers, MediaType given) {
+        Object written = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        if (written instanceof MediaType type) {
+            return type;
         }
-        MediaType chosen = ProducedType.choose(produced, accepted);
-        boolean open =
-                "text".equals(chosen.getType()) && !chosen.getParameters().containsKey(MediaType.CHARSET_PARAMETER);
-        // The writer takes its charset from here, and a reader that is told none may take another.
-        return open ? chosen.withCharset(StandardCharsets.UTF_8.name()) : chosen;
+        return written == null ? given : MediaType.valueOf(written.toString());
+    }
+
+    /** With its declared type, as the server has it; a primitive one is no class of the value. */
+    private static Object given(Entity entity) {
+        return entity.type() instanceof Class<?> ? entity.value() : new GenericEntity<>(entity.value(), entity.type());
+    }
+
+    private Annotation[] annotations() {
+        return method.method().getAnnotations();
+    }
+
+    /** A copy, since a writer may add to them. */
+    private static MultivaluedMap<String, Object> headers(Response response) {
+        MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+        response.getHeaders()
+                .forEach((name, values) ->
+                        values.stream().filter(Objects::nonNull).forEach(value -> headers.add(name, value)));
+        return headers;
     }
 
     private Rendered rendered(
             Response response, MultivaluedMap<String, Object> headers, Optional<MediaType> mediaType, byte[] body) {
         MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
-        // Not the response's own: its writer may have added to the headers.
-        Response.fromResponse(response)
+        // Only a response can turn values into text as the server does; not the method's own, whose entity is read.
+        Response.status(response.getStatus())
                 .replaceAll(headers)
                 .build()
                 .getStringHeaders()

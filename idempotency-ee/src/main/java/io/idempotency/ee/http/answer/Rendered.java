@@ -2,10 +2,14 @@ package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Header;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A response whose entity has been written.
@@ -21,6 +25,27 @@ public record Rendered(
         Optional<MediaType> mediaType,
         List<Header> replayable,
         byte[] body) {
+
+    /**
+     * With more headers to replay, which the servlet has sent itself.
+     *
+     * @param method class and method, for messages
+     */
+    public Rendered with(Map<String, List<String>> added, String method) {
+        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
+        added.forEach(lines::addAll);
+        // JAX-RS sets its own.
+        lines.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
+        return lines.isEmpty()
+                ? this
+                : new Rendered(
+                        status,
+                        headers,
+                        mediaType,
+                        Stream.concat(replayable.stream(), ReplayableHeaders.of(lines, method).stream())
+                                .toList(),
+                        body);
+    }
 
     public Answer answer() {
         return new Answer(status, replayable, body);

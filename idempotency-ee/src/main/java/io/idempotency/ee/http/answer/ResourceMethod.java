@@ -2,9 +2,11 @@ package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Operation;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +15,17 @@ import java.util.Optional;
  *
  * @param type the resource class
  * @param method of that class, or of a supertype of it
+ * @param returns what it declares to return, without variables of a generic supertype
  * @param produced what it declares that it produces, or its class does; empty if neither does
  */
-public record ResourceMethod(Operation operation, Class<?> type, Method method, List<MediaType> produced) {
+public record ResourceMethod(
+        Operation operation, Class<?> type, Method method, Type returns, List<MediaType> produced) {
 
     public static ResourceMethod of(Operation operation, Class<?> type, Method method) {
         Optional<Produces> declared = Annotated.find(type, method, Produces.class)
                 .or(() -> Optional.ofNullable(type.getAnnotation(Produces.class)));
-        return new ResourceMethod(operation, type, method, ProducedType.declared(declared));
+        Type returns = ReturnType.of(type, method, CDI.current().getBeanManager());
+        return new ResourceMethod(operation, type, method, returns, ProducedType.declared(declared));
     }
 
     /** For messages. */

@@ -1,7 +1,9 @@
 package io.idempotency.ee.http.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
@@ -28,16 +30,29 @@ class ProducedTypeTest {
                 "application/json, text/plain|*/*|application/json",
                 "text/*|text/html|text/html",
                 "*/*|text/html|text/html",
-                "text/*|*/*|application/octet-stream",
                 "*/*|*/*|application/octet-stream",
                 "application/*|application/*|application/octet-stream",
-                "text/plain|application/json|application/octet-stream",
                 "application/json|*/*;text/plain|application/json",
+                "application/json;qs=0.5, application/xml;qs=0.9|*/*|application/xml",
+                "application/json;qs=0.5, application/xml;qs=0.9|application/json;application/xml|application/xml",
+                "application/json, application/xml|application/json,q=0.2;application/xml,q=0.9|application/xml",
             })
     void chooses(String produces, String accepted, String chosen) {
-        List<MediaType> wanted =
-                Stream.of(accepted.split(";", -1)).map(MediaType::valueOf).toList();
+        List<MediaType> wanted = Stream.of(accepted.split(";", -1))
+                .map(text -> text.replace(',', ';'))
+                .map(MediaType::valueOf)
+                .toList();
         assertThat(ProducedType.choose(declared(produces), wanted)).hasToString(chosen);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B61 nothing that both sides know is 406")
+    @CsvSource(
+            delimiter = '|',
+            value = {"text/plain|application/json", "text/*|*/*", "text/*|text/*"})
+    void notAcceptable(String produces, String accepted) {
+        assertThatThrownBy(() -> ProducedType.choose(declared(produces), List.of(MediaType.valueOf(accepted))))
+                .isInstanceOf(NotAcceptableException.class);
     }
 
     @Test

@@ -1,0 +1,45 @@
+package io.idempotency.ee.http.servlet;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayInputStream;
+
+/** A body in memory. */
+final class HeldStream extends ServletInputStream {
+
+    private final ByteArrayInputStream bytes;
+
+    HeldStream(byte[] body) {
+        this.bytes = new ByteArrayInputStream(body);
+    }
+
+    @Override
+    public int read() {
+        return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        return bytes.read(into, offset, length);
+    }
+
+    @Override
+    public int available() {
+        return bytes.available();
+    }
+
+    @Override
+    public boolean isFinished() {
+        return bytes.available() == 0;
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        throw new IllegalStateException("the body has been read already");
+    }
+}

@@ -1,0 +1,138 @@
+package io.idempotency.ee.http.servlet;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that can be read by us and by the method:
+ *
+ * <pre>
+ * passing on --hold--> held
+ * </pre>
+ *
+ * Passing on, it is as if it were not there. Held, its streams, parameters and parts come from the body that was read.
+ */
+public final class KeptRequest extends HttpServletRequestWrapper {
+
+    private byte @Nullable [] held;
+    private @Nullable ServletInputStream stream;
+    private @Nullable BufferedReader reader;
+    private @Nullable Map<String, String[]> parameters;
+
+    KeptRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /**
+     * Keeps a body that has been read to its end.
+     *
+     * @return the stream that the servlet gives from now on
+     */
+    public InputStream hold(byte[] body) {
+        held = body;
+        stream = new HeldStream(body);
+        return stream;
+    }
+
+    /** The form that a servlet filter has read as parameters, in front of us; empty if none has. */
+    public Optional<byte[]> readAsParameters() {
+        if (!isForm()) {
+            return Optional.empty();
+        }
+        Map<String, String[]> all = super.getParameterMap();
+        long values = all.values().stream().mapToLong(each -> each.length).sum();
+        return values > pairsOfQuery() ? Optional.of(FormParameters.encoded(all)) : Optional.empty();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return stream == null ? super.getInputStream() : stream;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        if (stream == null) {
+            return super.getReader();
+        } else if (reader == null) {
+            reader = new BufferedReader(new InputStreamReader(stream, requestCharset()));
+        }
+        return reader;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        if (held == null || !isForm()) {
+            return super.getParameterMap();
+        } else if (parameters == null) {
+            parameters = Collections.unmodifiableMap(FormParameters.added(super.getParameterMap(), held, charset()));
+        }
+        return parameters;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    /** Only of POST a servlet reads a form (Jakarta Servlet, section 3.1.1). */
+    private boolean isForm() {
+        String type = getContentType();
+        return "POST".equals(getMethod())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
+    private long pairsOfQuery() {
+        String query = getQueryString();
+        return query == null
+                ? 0
+                : Stream.of(query.split("&", -1))
+                        .filter(pair -> !pair.isEmpty())
+                        .count();
+    }
+
+    private Charset charset() {
+        try {
+            return requestCharset();
+        } catch (UnsupportedEncodingException e) {
+            return StandardCharsets.ISO_8859_1;
+        }
+    }
+
+    /** Jakarta Servlet, section 3.12. */
+    private Charset requestCharset() throws UnsupportedEncodingException {
+        String named = getCharacterEncoding();
+        try {
+            return named == null ? StandardCharsets.ISO_8859_1 : Charset.forName(named);
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedEncodingException(named);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.idempotency.ee.http.servlet;
+
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response of which is noticed what an annotated method does with it. Headers that it adds are part of its answer. Bytes,
+ * errors and redirects go out past the answer, before it is committed, so they are refused; a status has no effect, since
+ * JAX-RS sets its own.
+ */
+public final class WatchedResponse extends HttpServletResponseWrapper {
+
+    private @Nullable String method;
+    private Map<String, List<String>> before = Map.of();
+    private @Nullable IdempotencyException refusal;
+
+    WatchedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    /**
+     * Calls a method and watches what it does with this response.
+     *
+     * @param calledMethod class and name, for messages
+     * @throws IdempotencyException if the method used it in a way that cannot be kept, also if it has caught that
+     * @throws Exception what the method throws
+     */
+    public @Nullable Object during(String calledMethod, Callable<@Nullable Object> call) throws Exception {
+        before = headers();
+        boolean committed = isCommitted();
+        method = calledMethod;
+        try {
+            Object returned = call.call();
+            if (isCommitted() && !committed) {
+                refuse("a redirect");
+            }
+            method = null;
+            requireUnused();
+            return returned;
+        } catch (Exception | Error thrown) {
+            method = null;
+            requireUnused();
+            throw thrown;
+        }
+    }
+
+    /** The header lines that the method has added; a cookie is one of them. */
+    public Map<String, List<String>> added() {
+        Map<String, List<String>> added = headers();
+        before.forEach((name, values) ->
+                added.computeIfPresent(name, (same, now) -> now.equals(values) ? null : without(now, values)));
+        return added;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        refuse("getOutputStream");
+        return super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        refuse("getWriter");
+        return super.getWriter();
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        refuse("sendError");
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        refuse("sendError");
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        refuse("sendRedirect");
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        refuse("flushBuffer");
+        super.flushBuffer();
+    }
+
+    @Override
+    public void reset() {
+        refuse("reset");
+        super.reset();
+    }
+
+    private void refuse(String use) {
+        if (method != null) {
+            refusal = new IdempotencyException(Message.RESPONSE_USED, method, use);
+            throw refusal;
+        }
+    }
+
+    private void requireUnused() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : getHeaderNames()) {
+            headers.put(name, List.copyOf(getHeaders(name)));
+        }
+        return headers;
+    }
+
+    private static List<String> without(List<String> now, List<String> values) {
+        List<String> rest = new ArrayList<>(now);
+        values.forEach(rest::remove);
+        return rest;
+    }
+}
