@@ -66,14 +66,14 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         Optional<ServletExchange> servlet = Optional.ofNullable(request.getProperty(ServletExchange.ATTRIBUTE))
                 .map(ServletExchange.class::cast);
         RequestBody body = RequestBody.read(
-                request.getEntityStream(),
+                entity(request),
                 announced(request),
                 method.operation().request().maxBody());
         Optional<byte[]> form =
                 body.isEmpty() ? servlet.flatMap(exchange -> exchange.request().readAsParameters()) : Optional.empty();
         if (form.isPresent()) {
             expect(request, key, instance, form.get(), servlet);
-        } else if (body instanceof RequestBody.Read read) {
+        } else if (body instanceof RequestBody.Read read && !isLost(read.bytes(), servlet)) {
             request.setEntityStream(again(read.bytes(), servlet));
             expect(request, key, instance, read.bytes(), servlet);
         } else if (body instanceof RequestBody.TooLarge) {
@@ -89,6 +89,20 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
             ContainerRequestContext request, String key, URI instance, byte[] body, Optional<ServletExchange> servlet) {
         KeyedRequest keyed = new KeyedRequest(request, method.operation(), key, body);
         edge.exchange().expect(call(keyed, instance, servlet));
+    }
+
+    private static boolean isLost(byte[] body, Optional<ServletExchange> servlet) {
+        return servlet.filter(exchange -> exchange.request().isLost(body.length))
+                .isPresent();
+    }
+
+    private static InputStream entity(ContainerRequestContext request) {
+        try {
+            return request.getEntityStream();
+        } catch (IllegalStateException e) {
+            // A servlet filter has taken its reader, so there is no stream.
+            return InputStream.nullInputStream();
+        }
     }
 
     /** Where JAX-RS is in a servlet, the method may read the body in the servlet's ways too. */

@@ -39,7 +39,7 @@ public final class AnswerRenderer {
 
     /** Maps and renders what the method threw; empty when nothing maps it. */
     public Optional<Rendered> renderFailure(Throwable thrown) {
-        return new FailureRenderer(providers, this).render(thrown);
+        return new FailureRenderer(providers, this, method.operation().sessionBean()).render(thrown);
     }
 
     public Rendered render(@Nullable Object returned) throws IOException {

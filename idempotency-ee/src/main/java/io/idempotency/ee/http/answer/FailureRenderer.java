@@ -2,6 +2,7 @@ package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.engine.RolledBackException;
 import io.idempotency.ee.message.IdempotencyException;
+import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -9,15 +10,18 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Maps what a method threw as JAX-RS would (Jakarta RESTful Web Services, sections 3.3.4 and 4.4). */
+/** Maps what a method threw as JAX-RS would (Jakarta RESTful Web Services 3.1, sections 3.3.4, 4.4 and 11.2.4). */
 final class FailureRenderer {
 
     private final Providers providers;
     private final AnswerRenderer renderer;
+    private final boolean sessionBean;
 
-    FailureRenderer(Providers providers, AnswerRenderer renderer) {
+    /** @param sessionBean whether the method is one of a session bean, whose container wraps what it throws */
+    FailureRenderer(Providers providers, AnswerRenderer renderer, boolean sessionBean) {
         this.providers = providers;
         this.renderer = renderer;
+        this.sessionBean = sessionBean;
     }
 
     /** Empty when nothing maps it, or its mapping fails: then the server is to show it as it would without us. */
@@ -27,7 +31,7 @@ final class FailureRenderer {
             return Optional.empty();
         }
         try {
-            Optional<Response> response = response(thrown);
+            Optional<Response> response = response(sessionBean ? SystemException.of(thrown) : thrown);
             return response.isPresent() ? Optional.of(renderer.render(response.get())) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
@@ -38,10 +42,16 @@ final class FailureRenderer {
         if (thrown instanceof WebApplicationException web && web.getResponse().hasEntity()) {
             return Optional.of(web.getResponse());
         }
-        return mapped(thrown)
-                .or(() -> thrown instanceof WebApplicationException web
-                        ? Optional.of(web.getResponse())
-                        : Optional.empty());
+        return mapped(thrown).or(() -> unmapped(thrown));
+    }
+
+    private Optional<Response> unmapped(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web) {
+            return Optional.of(web.getResponse());
+        }
+        return thrown instanceof EJBException && thrown.getCause() != null
+                ? response(thrown.getCause())
+                : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")

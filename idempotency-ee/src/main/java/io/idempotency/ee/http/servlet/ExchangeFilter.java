@@ -16,7 +16,8 @@ final class ExchangeFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
-            ServletExchange exchange = new ServletExchange(new KeptRequest(http), new WatchedResponse(answer));
+            ServletExchange exchange =
+                    new ServletExchange(new KeptRequest(http, NoticedRequest.of(http)), new WatchedResponse(answer));
             http.setAttribute(ServletExchange.ATTRIBUTE, exchange);
             chain.doFilter(exchange.request(), exchange.response());
         } else {

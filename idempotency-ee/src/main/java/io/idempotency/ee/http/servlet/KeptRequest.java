@@ -29,13 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptRequest extends HttpServletRequestWrapper {
 
+    private final Optional<NoticedRequest> front;
+    private final long readBefore;
     private byte @Nullable [] held;
     private @Nullable ServletInputStream stream;
     private @Nullable BufferedReader reader;
     private @Nullable Map<String, String[]> parameters;
 
-    KeptRequest(HttpServletRequest request) {
+    /** @param front what the application's filters have read by way of */
+    KeptRequest(HttpServletRequest request, Optional<NoticedRequest> front) {
         super(request);
+        this.front = front;
+        this.readBefore = front.map(NoticedRequest::count).orElse(0L);
+    }
+
+    /**
+     * Whether a filter of the application has read of the body, and what came of it later is not all that the client sent. A
+     * filter that gives again what it has read takes nothing away.
+     *
+     * @param came bytes that came later
+     */
+    public boolean isLost(int came) {
+        return readBefore > 0
+                && (came == 0
+                        || front.filter(request -> request.count() > readBefore).isPresent());
     }
 
     /**
