@@ -39,7 +39,7 @@ public final class Units {
         units.replaceAll(unit -> unit.replace(
                         "org.hibernate.jpa.HibernatePersistenceProvider",
                         "org.eclipse.persistence.jpa.PersistenceProvider")
-                .replace(MAPPING, MAPPING + "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file>"));
+                .replace("<class>", "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file><class>"));
         return this;
     }
 

@@ -1,0 +1,46 @@
+package io.idempotency.ee.it.twin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.util.List;
+import java.util.UUID;
+
+/** One of the two applications and one story of its, told apart from others by a label. */
+final class Twin {
+
+    private static final int READ_LIMIT_MILLIS = 30_000;
+
+    private final String root;
+    private final String label = UUID.randomUUID().toString();
+
+    /** @param application its name */
+    Twin(String application) {
+        this.root = TwinServer.root(application);
+    }
+
+    /** Sends it with an idempotency key, the same one each time. */
+    Answer send(Sent sent) {
+        return exchange(sent.with("X-Label: " + label, "Idempotency-Key: \"" + label + '"'));
+    }
+
+    Witnessed witnessed() {
+        Answer answer = exchange(new Sent("GET", "/witness/" + label, List.of("Accept: text/plain"), "", false));
+        if (answer.status() != 200) {
+            throw new AssertionError("the witness says " + answer);
+        }
+        return Witnessed.of(answer.body());
+    }
+
+    private Answer exchange(Sent sent) {
+        try (Socket socket = new Socket(TwinServer.HOST, TwinServer.port())) {
+            socket.setSoTimeout(READ_LIMIT_MILLIS);
+            socket.setTcpNoDelay(true);
+            socket.getOutputStream().write(sent.bytes(TwinServer.HOST + ":" + TwinServer.port(), root));
+            socket.getOutputStream().flush();
+            return Answer.of(socket.getInputStream().readAllBytes(), root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

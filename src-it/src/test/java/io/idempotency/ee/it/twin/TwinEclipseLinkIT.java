@@ -1,0 +1,31 @@
+package io.idempotency.ee.it.twin;
+
+import io.idempotency.ee.it.container.Units;
+import io.idempotency.ee.it.twin.app.App;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The twins with EclipseLink. */
+@RunAsClient
+class TwinEclipseLinkIT extends TwinContract {
+
+    private static final String PLAIN = "plain-eclipselink";
+    private static final String KEPT = "kept-eclipselink";
+
+    TwinEclipseLinkIT() {
+        super(PLAIN, KEPT);
+    }
+
+    @Deployment(name = PLAIN, order = 1, testable = false)
+    static WebArchive plainWar() {
+        return TwinServer.plain(
+                PLAIN, App.class.getPackage(), Units.unmapped("orders").withEclipseLink());
+    }
+
+    @Deployment(name = KEPT, order = 2, testable = false)
+    static WebArchive keptWar() {
+        return TwinServer.kept(
+                KEPT, App.class.getPackage(), Units.unit("orders").withEclipseLink());
+    }
+}

@@ -1,0 +1,7 @@
+package io.idempotency.ee.it.twin.app.common;
+
+/** An enum. */
+public enum Colour {
+    RED,
+    GREEN
+}

@@ -1,0 +1,37 @@
+package io.idempotency.ee.it.twin.app.failures;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.it.twin.app.common.Witness;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+
+/** Bean Validation. */
+@Path("validated")
+@RequestScoped
+@Idempotent
+public class ValidatedResource {
+
+    @Inject
+    private Witness witness;
+
+    @POST
+    @Path("argument")
+    @Produces("text/plain")
+    public String argument(@QueryParam("n") @Min(5) int n) {
+        return witness.saw(n);
+    }
+
+    @POST
+    @Path("return")
+    @Produces("text/plain")
+    public @NotNull String returned(@QueryParam("s") String s) {
+        witness.ran(s);
+        return s;
+    }
+}
