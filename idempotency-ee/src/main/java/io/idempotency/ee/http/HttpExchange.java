@@ -20,6 +20,7 @@ public class HttpExchange {
     private @Nullable Operation expected;
     private @Nullable HttpCall call;
     private @Nullable Delivery delivery;
+    private boolean reached;
     private boolean taken;
     private boolean executing;
 
@@ -44,9 +45,14 @@ public class HttpExchange {
         return operation.equals(expected) && !taken;
     }
 
-    /** Whether a method was expected to be called, and its interceptor never was. */
+    /** All request filters let it pass. */
+    void reach() {
+        reached = true;
+    }
+
+    /** Whether a method was to be called, and its interceptor never was. */
     boolean missed() {
-        return expected != null && !taken;
+        return expected != null && reached && !taken;
     }
 
     /** The request's call, for the interceptor; empty when it has no key. */

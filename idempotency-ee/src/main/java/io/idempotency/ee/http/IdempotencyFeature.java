@@ -26,6 +26,9 @@ public final class IdempotencyFeature implements DynamicFeature {
     /** After authentication and authorization, before anything of the application that has no priority of its own. */
     private static final int AFTER_AUTHORIZATION = Priorities.AUTHORIZATION + 500;
 
+    /** Behind every filter that could answer in the method's place. */
+    private static final int LAST_OF_REQUEST = Integer.MAX_VALUE;
+
     /** Response filters run from the highest priority down: the application's see the answer that is sent. */
     private static final int FIRST_OF_RESPONSE = Integer.MAX_VALUE;
 
@@ -54,6 +57,7 @@ public final class IdempotencyFeature implements DynamicFeature {
         if (operation.isPresent()) {
             ResourceMethod found = ResourceMethod.of(operation.get(), type, method);
             context.register(new IdempotencyRequestFilter(found, edge), AFTER_AUTHORIZATION);
+            context.register(new ReachedFilter(edge), LAST_OF_REQUEST);
             context.register(new IdempotencyResponseFilter(found, edge), FIRST_OF_RESPONSE);
             context.register(new ChangedEntity(found, edge), LAST_OF_WRITING);
         } else {
