@@ -21,7 +21,8 @@ public final class AllShapes {
                         KindShapes.all(),
                         FilterShapes.all(),
                         ServletShapes.all(),
-                        MethodShapes.all())
+                        MethodShapes.all(),
+                        MoreShapes.all())
                 .flatMap(shapes -> shapes);
     }
 }

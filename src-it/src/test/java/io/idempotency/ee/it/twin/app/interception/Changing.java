@@ -1,0 +1,67 @@
+package io.idempotency.ee.it.twin.app.interception;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Interceptors that change what goes in and what comes out. */
+public final class Changing {
+
+    private Changing() {}
+
+    @Interceptor
+    @Bound.Outside
+    @Priority(10)
+    public static class OutsideInterceptor {
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            return changed(context, "outside");
+        }
+    }
+
+    @Interceptor
+    @Bound.Inside
+    @Priority(Interceptor.Priority.APPLICATION)
+    public static class InsideInterceptor {
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            return changed(context, "inside");
+        }
+    }
+
+    @Interceptor
+    @Bound.Catching
+    @Priority(Interceptor.Priority.APPLICATION)
+    public static class CatchingInterceptor {
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            return caught(context);
+        }
+    }
+
+    @Interceptor
+    @Bound.CatchingOutside
+    @Priority(10)
+    public static class CatchingOutsideInterceptor {
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            return caught(context);
+        }
+    }
+
+    private static Object changed(InvocationContext context, String where) throws Exception {
+        Object[] parameters = context.getParameters();
+        parameters[0] = where + " " + parameters[0];
+        context.setParameters(parameters);
+        return context.proceed() + " " + where;
+    }
+
+    private static Object caught(InvocationContext context) throws Exception {
+        try {
+            return context.proceed();
+        } catch (IllegalStateException e) {
+            return "caught " + e.getMessage();
+        }
+    }
+}

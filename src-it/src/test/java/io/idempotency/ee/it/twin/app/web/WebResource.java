@@ -1,0 +1,57 @@
+package io.idempotency.ee.it.twin.app.web;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.it.twin.app.common.Witness;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.TreeMap;
+
+/** Behind servlet filters. */
+@Path("web/{how}")
+@RequestScoped
+@Idempotent
+public class WebResource {
+
+    @Inject
+    private Witness witness;
+
+    @POST
+    @Path("form")
+    @Consumes("application/x-www-form-urlencoded")
+    public String form(@FormParam("a") String a, @FormParam("b") String b) {
+        return witness.saw(a, b);
+    }
+
+    @POST
+    @Path("map")
+    @Consumes("application/x-www-form-urlencoded")
+    public String map(MultivaluedMap<String, String> form) {
+        return witness.saw(new TreeMap<>(form));
+    }
+
+    @POST
+    @Path("text")
+    public String text(String body, @HeaderParam("X-In") String header) {
+        return witness.saw(body, header);
+    }
+
+    @POST
+    @Path("parameter")
+    public String parameter(@Context HttpServletRequest request) {
+        return witness.saw(request.getParameter("a"), request.getHeader("X-In"));
+    }
+
+    @POST
+    @Path("none")
+    public void none() {
+        witness.ran();
+    }
+}

@@ -1,0 +1,7 @@
+package io.idempotency.ee.it.twin.app.writers;
+
+/** Written by a writer of the application. */
+public interface Shapely {
+
+    String name();
+}
