@@ -12,6 +12,8 @@ public enum Fate {
     RELEASED(2, 0, false),
     /** Nothing: the method is not reached. */
     NOT_RUN(0, 0, false),
+    /** Everything twice, as without the library: the request has no key, or the method needs none. */
+    UNCOVERED(2, 2, false),
     /** Released or kept without effect: servers differ in how they map such an exception. */
     AS_MAPPED(0, 0, false),
     /** Released or kept: servers differ in whether they can write such an entity. */

@@ -22,7 +22,8 @@ public final class AllShapes {
                         FilterShapes.all(),
                         ServletShapes.all(),
                         MethodShapes.all(),
-                        MoreShapes.all())
+                        MoreShapes.all(),
+                        OptionShapes.all())
                 .flatMap(shapes -> shapes);
     }
 }
