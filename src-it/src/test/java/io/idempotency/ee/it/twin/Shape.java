@@ -2,6 +2,7 @@ package io.idempotency.ee.it.twin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A resource method and a request to it, which is sent to both twins. */
 public record Shape(String name, Sent sent, Expected expected) {
@@ -9,6 +10,11 @@ public record Shape(String name, Sent sent, Expected expected) {
     /** Without a body; the answer is to be kept. */
     public static Shape post(String name, String path) {
         return new Shape(name, new Sent("POST", path, List.of(), "", false), Expected.KEPT);
+    }
+
+    /** One for each method of a resource class whose paths are these. */
+    public static Stream<Shape> each(String what, String resource, String... paths) {
+        return Stream.of(paths).map(path -> post(what + " " + resource + "/" + path, "/" + resource + "/" + path));
     }
 
     public Shape method(String method) {

@@ -67,8 +67,8 @@ abstract class TwinContract {
     }
 
     private void compareWitnesses(Fate fate, int plainEffects, Comparison comparison) {
-        Witnessed once = plain.witnessed();
-        Witnessed twice = kept.witnessed();
+        Twin.Witnessed once = plain.witnessed();
+        Twin.Witnessed twice = kept.witnessed();
         comparison.equal("PLAIN executions", fate.runs() ? 1 : 0, once.executions());
         comparison.equal("PLAIN effects", plainEffects, once.effects());
         comparison.equal("KEPT executions", fate.executions(), twice.executions());

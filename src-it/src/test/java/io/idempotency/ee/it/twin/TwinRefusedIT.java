@@ -46,7 +46,7 @@ class TwinRefusedIT {
         Answer answer = plain.send(Shape.post(path, "/later/" + path).sent());
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        assertThat(plain.witnessed()).isEqualTo(new Witnessed(1, 1, List.of("")));
+        assertThat(plain.witnessed()).isEqualTo(new Twin.Witnessed(1, 1, List.of("")));
     }
 
     @Test

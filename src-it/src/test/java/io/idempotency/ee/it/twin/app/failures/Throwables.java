@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Exceptions by name. */
-final class Throwables {
+public final class Throwables {
 
     private Throwables() {}
 
-    static Exception of(String name) {
+    public static Exception of(String name) {
         return switch (name) {
             case "known" -> new Failures.Known("known");
             case "known-child" -> new Failures.KnownChild("child");

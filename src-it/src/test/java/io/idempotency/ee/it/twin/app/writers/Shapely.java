@@ -4,4 +4,7 @@ package io.idempotency.ee.it.twin.app.writers;
 public interface Shapely {
 
     String name();
+
+    /** One of them. */
+    record Circle(String name) implements Shapely {}
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.it.twin.app.writers;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.it.twin.app.common.Witness;
+import io.idempotency.ee.it.twin.app.writers.Shapely.Circle;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;

@@ -1,7 +1,0 @@
-package io.idempotency.ee.it.twin.app.failures;
-
-import jakarta.ejb.ApplicationException;
-
-/** An application exception that rolls nothing back. */
-@ApplicationException
-public class Declared extends Exception {}

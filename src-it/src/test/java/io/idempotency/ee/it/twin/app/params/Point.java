@@ -1,4 +1,0 @@
-package io.idempotency.ee.it.twin.app.params;
-
-/** Read by a reader of the application. */
-public record Point(int x, int y) {}

@@ -1,0 +1,103 @@
+package io.idempotency.ee.it.twin.shapes.application;
+
+import io.idempotency.ee.it.twin.Shape;
+import java.util.stream.Stream;
+
+/** Own writers, CDI interceptors, transactions, servlet filters. */
+public final class MoreShapes {
+
+    private MoreShapes() {}
+
+    public static Stream<Shape> all() {
+        return Stream.of(writers(), more(), interceptors(), transactions(), filters())
+                .flatMap(shapes -> shapes);
+    }
+
+    private static Stream<Shape> writers() {
+        return Shape.each(
+                        "own writer",
+                        "writer",
+                        "interface",
+                        "class",
+                        "fancy",
+                        "response",
+                        "annotated",
+                        "list",
+                        "wild-list",
+                        "generic-list",
+                        "none",
+                        "thrown",
+                        "pretty")
+                .map(shape -> shape.name().endsWith("thrown") ? shape.keptWithoutEffect() : shape);
+    }
+
+    private static Stream<Shape> more() {
+        return Stream.concat(
+                Shape.each(
+                                "returns",
+                                "more",
+                                "optional-int",
+                                "instant",
+                                "uri",
+                                "source",
+                                "large",
+                                "large-stream",
+                                "comma",
+                                "shared",
+                                "shared-again",
+                                "entity-null",
+                                "entity-empty",
+                                "entity-empty-bytes",
+                                "stream",
+                                "iterable")
+                        .map(Shape::asWritten),
+                Stream.of("one", "several", "response").flatMap(path -> Stream.of("application/json", "application/xml")
+                        .map(accept -> Shape.post("returns a subclass, " + path + " as " + accept, "/subclass/" + path)
+                                .accept(accept)
+                                .asWritten())));
+    }
+
+    private static Stream<Shape> interceptors() {
+        return Stream.concat(
+                Stream.of("outside", "inside", "both", "catching")
+                        .map(path -> Shape.post("CDI interceptor " + path, "/interception/" + path)
+                                .body("text/plain", "b")),
+                Stream.of(
+                        Shape.post("CDI interceptor catches outside", "/interception/catching-outside")
+                                .body("text/plain", "b")
+                                .released(),
+                        Shape.post("interceptor method of the resource", "/around")
+                                .body("text/plain", "b")));
+    }
+
+    private static Stream<Shape> transactions() {
+        return Stream.of(
+                Shape.post("transaction REQUIRED", "/own-transaction/required"),
+                Shape.post("transaction SUPPORTS", "/own-transaction/supports"),
+                Shape.post("transaction that an exception rolls back", "/own-transaction/throws")
+                        .keptWithoutEffect()
+                        .plainRollsBack(),
+                Shape.post("transaction with dontRollbackOn", "/own-transaction/dont-rollback"),
+                Shape.post("transaction with rollbackOn", "/own-transaction/rollback-on")
+                        .keptWithoutEffect()
+                        .plainRollsBack());
+    }
+
+    private static Stream<Shape> filters() {
+        return Stream.of("asking", "wrapping", "adding")
+                .flatMap(how -> Stream.of(
+                        Shape.post("servlet filter " + how + ", form", "/web/" + how + "/form")
+                                .form("a=1&b=x+y"),
+                        Shape.post("servlet filter " + how + ", chunked form", "/web/" + how + "/form")
+                                .form("a=1&b=2")
+                                .chunked(),
+                        Shape.post("servlet filter " + how + ", form as a map", "/web/" + how + "/map")
+                                .form("a=1&b=x+y"),
+                        Shape.post("servlet filter " + how + ", parameter", "/web/" + how + "/parameter")
+                                .form("a=1&b=2"),
+                        Shape.post("servlet filter " + how + ", text", "/web/" + how + "/text")
+                                .header("X-In: h")
+                                .body("text/plain", "abc"),
+                        Shape.post("servlet filter " + how + ", nothing", "/web/" + how + "/none")));
+    }
+}
