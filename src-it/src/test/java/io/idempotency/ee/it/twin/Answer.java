@@ -21,10 +21,16 @@ record Answer(int status, String reason, SortedMap<String, List<String>> headers
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
 
     static Answer of(byte[] bytes, String root) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return of(new String(bytes, StandardCharsets.ISO_8859_1), root);
+    }
+
+    private static Answer of(String text, String root) {
         int end = text.indexOf("\r\n\r\n");
         if (end < 0) {
             throw new AssertionError("no answer: " + text);
+        }
+        if (text.startsWith("HTTP/1.1 1")) {
+            return of(text.substring(end + 4), root);
         }
         String[] lines = text.substring(0, end).split("\r\n", -1);
         String[] status = lines[0].split(" ", 3);

@@ -32,10 +32,15 @@ public record Shape(String name, Sent sent, Expected expected) {
 
     /** With a body, as UTF-8. */
     public Shape body(String type, String text) {
-        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return bytes(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** With a body. */
+    public Shape bytes(String type, byte[] bytes) {
         Sent typed = sent.with("Content-Type: " + type);
+        String body = new String(bytes, StandardCharsets.ISO_8859_1);
         return new Shape(
-                name, new Sent(typed.method(), typed.path(), typed.headers(), bytes, typed.chunked()), expected);
+                name, new Sent(typed.method(), typed.path(), typed.headers(), body, typed.chunked()), expected);
     }
 
     public Shape form(String form) {

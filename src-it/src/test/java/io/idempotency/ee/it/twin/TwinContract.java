@@ -63,6 +63,7 @@ abstract class TwinContract {
             assertThat(answer.status()).as(answer.toString()).isEqualTo(500);
             assertThat(answer.body()).contains(shape.expected().code());
         }
+        assertThat(plain.witnessed().executions()).isEqualTo(1);
         assertThat(kept.witnessed().effects()).isZero();
     }
 

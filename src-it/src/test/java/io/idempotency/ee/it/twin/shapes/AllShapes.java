@@ -11,11 +11,13 @@ import io.idempotency.ee.it.twin.shapes.application.FailureShapes;
 import io.idempotency.ee.it.twin.shapes.application.FilterShapes;
 import io.idempotency.ee.it.twin.shapes.application.MoreShapes;
 import io.idempotency.ee.it.twin.shapes.application.OptionShapes;
+import io.idempotency.ee.it.twin.shapes.application.RefusedShapes;
 import io.idempotency.ee.it.twin.shapes.application.ServletShapes;
 import io.idempotency.ee.it.twin.shapes.requests.BodyShapes;
 import io.idempotency.ee.it.twin.shapes.requests.KindShapes;
 import io.idempotency.ee.it.twin.shapes.requests.MethodShapes;
 import io.idempotency.ee.it.twin.shapes.requests.ParameterShapes;
+import io.idempotency.ee.it.twin.shapes.requests.ZippedShapes;
 import java.util.stream.Stream;
 
 /** Every shape. */
@@ -39,7 +41,9 @@ public final class AllShapes {
                         ServletShapes.all(),
                         MethodShapes.all(),
                         MoreShapes.all(),
-                        OptionShapes.all())
+                        OptionShapes.all(),
+                        ZippedShapes.all(),
+                        RefusedShapes.all())
                 .flatMap(shapes -> shapes);
     }
 }

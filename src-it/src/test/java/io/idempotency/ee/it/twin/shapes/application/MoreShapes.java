@@ -62,12 +62,8 @@ public final class MoreShapes {
                 Stream.of("outside", "inside", "both", "catching")
                         .map(path -> Shape.post("CDI interceptor " + path, "/interception/" + path)
                                 .body("text/plain", "b")),
-                Stream.of(
-                        Shape.post("CDI interceptor catches outside", "/interception/catching-outside")
-                                .body("text/plain", "b")
-                                .released(),
-                        Shape.post("interceptor method of the resource", "/around")
-                                .body("text/plain", "b")));
+                Stream.of(Shape.post("interceptor method of the resource", "/around")
+                        .body("text/plain", "b")));
     }
 
     private static Stream<Shape> transactions() {
