@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a key header: one structured-field String (RFC 9651 section 3.3.3, parsed as in section 4.2.5) with parameters
- * that are ignored, or in lenient mode the bare value.
+ * that are ignored, or in lenient mode the bare value, whole.
  */
 public final class KeyHeader {
 

@@ -14,16 +14,14 @@ final class KeyScanner {
     }
 
     String key(boolean strict) throws MalformedException {
-        String key;
         if (peek() == '"') {
-            key = string();
+            String key = string();
+            parameters();
+            return key;
         } else if (strict && !text.isEmpty()) {
             throw new MalformedException("it is not a structured-field String; put it in double quotes");
-        } else {
-            key = bare();
         }
-        parameters();
-        return key;
+        return bare();
     }
 
     /** RFC 9651 section 4.2.5. */
@@ -50,9 +48,9 @@ final class KeyScanner {
         throw new MalformedException("it has an escape other than \\\" and \\\\");
     }
 
+    /** Whole: it is no structured field, so a semicolon in it begins no parameters. */
     private String bare() throws MalformedException {
-        int from = at;
-        while (at < text.length() && peek() != ';') {
+        while (at < text.length()) {
             char c = printable(text.charAt(at++));
             if (c == '"') {
                 throw new MalformedException("it has a quote inside");
@@ -60,7 +58,7 @@ final class KeyScanner {
                 throw new MalformedException("it is a list");
             }
         }
-        return text.substring(from, at).stripTrailing();
+        return text;
     }
 
     /** RFC 9651 section 4.2.3.2; the values are not looked at beyond finding their end. */

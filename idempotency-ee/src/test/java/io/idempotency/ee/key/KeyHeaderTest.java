@@ -72,13 +72,37 @@ class KeyHeaderTest {
                 "a/b+c=:@|a/b+c=:@",
                 "a\\b|a\\b",
                 "'abc'|'abc'",
-                "abc;v=1|abc",
-                "abc ; v=1|abc",
                 "?1|?1",
                 "42|42",
             })
     void readsBareValues(String line, String key) {
         assertThat(KeyHeader.read(List.of(line), LENIENT)).isEqualTo(new KeyReading.Valid(key));
+        assertThat(KeyHeader.read(List.of(line), STRICT)).isInstanceOf(KeyReading.Malformed.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B3 a bare value is no structured field: what looks like parameters is part of the key")
+    @ValueSource(
+            strings = {
+                "cust=1;cart=2",
+                "abc;v=1",
+                "abc;v",
+                "abc ; v=1",
+                "abc;",
+                "abc;;",
+                ";v=1",
+                ";",
+                "abc;V=1",
+                "abc;=1",
+                "abc;v=",
+                "abc; 1 2",
+                "a=b",
+                "=",
+            })
+    void takesBareValuesWhole(String line) {
+        assertThat(KeyHeader.read(List.of(line), LENIENT)).isEqualTo(new KeyReading.Valid(line));
+        assertThat(KeyHeader.read(List.of("  " + line + "\t"), LENIENT)).isEqualTo(new KeyReading.Valid(line));
+        assertThat(KeyHeader.read(List.of('"' + line + '"'), LENIENT)).isEqualTo(new KeyReading.Valid(line));
         assertThat(KeyHeader.read(List.of(line), STRICT)).isInstanceOf(KeyReading.Malformed.class);
     }
 
@@ -97,7 +121,6 @@ class KeyHeaderTest {
                 "\t",
                 "\"\"",
                 "\"\";v=1",
-                ";v=1",
                 "\"abc",
                 "\"",
                 "\"abc\\\"",
@@ -120,6 +143,8 @@ class KeyHeaderTest {
                 "\"a\";v=\"open",
                 "\"a\";v=1,\"b\"",
                 "abc;v=1, d",
+                "abc;v=\"1\"",
+                "abc;v=\u00e9",
                 "\"a\tb\"",
                 "a\tb",
                 "a\u0000b",
