@@ -1,5 +1,6 @@
 package io.idempotency.ee.key;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,8 +31,9 @@ public final class FramedDigest {
         return this;
     }
 
+    /** As UTF-8, and so that no two texts of UTF-16 units are the same bytes. */
     public FramedDigest add(String part) {
-        return add(part.getBytes(StandardCharsets.UTF_8));
+        return add(hasSurrogates(part) ? bytes(part) : part.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An absent part differs from an empty one. */
@@ -46,5 +48,30 @@ public final class FramedDigest {
     /** The 32 bytes; resets the digest. */
     public byte[] bytes() {
         return digest.digest();
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** String puts a question mark for every half of a pair that stands alone. */
+    private static byte[] bytes(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        text.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                // Three bytes as UTF-8 would have it; UTF-8 itself never has them.
+                bytes.write(0xe0 | (c >> 12));
+                bytes.write(0x80 | ((c >> 6) & 0x3f));
+                bytes.write(0x80 | (c & 0x3f));
+            } else {
+                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return bytes.toByteArray();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordIdentityTest {
 
@@ -61,6 +62,20 @@ class RecordIdentityTest {
         return Stream.of(":", "|", "/", "\u0000", "\n", "", "\u0000\u0000\u0000\u0001")
                 .map(separator -> Arguments.of(
                         List.of("a" + separator + "b", "c", "d", "e"), List.of("a", "b" + separator + "c", "d", "e")));
+    }
+
+    @ParameterizedTest
+    @DisplayName("F9 half of a surrogate pair is no question mark: nobody has another one's record by such a name")
+    @ValueSource(strings = {"amy\ud800", "amy\udc00", "amy\udc00\ud800", "amy?", "amy\ufffd", "amy\ud83d\ude00"})
+    void halvesOfPairs(String name) {
+        for (String other : List.of("amy?", "amy\ud801", "amy\udc01", "amy??", "amy\ufffd\ufffd")) {
+            if (!other.equals(name)) {
+                assertThat(id(scope(name, "t"), "o", "k")).isNotEqualTo(id(scope(other, "t"), "o", "k"));
+                assertThat(id(scope("p", name), "o", "k")).isNotEqualTo(id(scope("p", other), "o", "k"));
+                assertThat(id(NOBODY, name, "k")).isNotEqualTo(id(NOBODY, other, "k"));
+                assertThat(id(NOBODY, "o", name)).isNotEqualTo(id(NOBODY, "o", other));
+            }
+        }
     }
 
     @Test
