@@ -38,7 +38,7 @@ record KeyedRequest(ContainerRequestContext request, Operation operation, String
 
     private byte[] comparedBody() {
         boolean canonical = operation.request().json() == JsonComparison.CANONICAL && isJson(request.getMediaType());
-        return canonical ? CanonicalJson.of(body) : body;
+        return canonical ? CanonicalJson.digest(body).orElse(body) : body;
     }
 
     private List<String> lines(String header) {

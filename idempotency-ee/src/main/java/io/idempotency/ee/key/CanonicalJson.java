@@ -1,60 +1,98 @@
 package io.idempotency.ee.key;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** JSON without insignificant white space and with sorted members. Numbers keep their digits: 1.0 is not 1. */
+/**
+ * Digests what a JSON text means. White space, the order of members and the spelling of characters do not count; numbers
+ * keep their digits: 1.0 is not 1. Every part is framed and begins with its kind, so no two meanings digest the same.
+ */
 public final class CanonicalJson {
 
-    private CanonicalJson() {}
+    private static final int MOST_DEPTH = 128;
 
-    /** The canonical bytes, or the same bytes when they are not one JSON text in UTF-8. */
-    public static byte[] of(byte[] body) {
-        try {
-            // Coders of their own: those of String put one replacement for every malformed character.
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            ByteBuffer canonical = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text(parse(text))));
-            byte[] bytes = new byte[canonical.remaining()];
-            canonical.get(bytes);
-            return bytes;
+    // Json.createParser looks for the provider each time.
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+    private final JsonParser parser;
+
+    private CanonicalJson(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * 32 bytes; empty when the body is not one JSON text in UTF-8, is nested more than 128 deep, or has an object with two
+     * members of one name, of which each reader takes another one.
+     */
+    public static Optional<byte[]> digest(byte[] body) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text(body)))) {
+            FramedDigest digest = new FramedDigest();
+            new CanonicalJson(parser).add(parser.next(), digest, 0);
+            return parser.hasNext() ? Optional.empty() : Optional.of(digest.bytes());
         } catch (CharacterCodingException | RuntimeException e) {
             // Of any class: Parsson refuses deep nesting with a plain RuntimeException.
-            return body;
+            return Optional.empty();
         }
     }
 
-    private static JsonValue parse(CharSequence text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text.toString()))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw new JsonException("more than one value");
+    /** By a decoder of its own: that of String puts one replacement for every malformed character. */
+    private static String text(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+
+    private void add(Event event, FramedDigest into, int depth) {
+        switch (event) {
+            case START_OBJECT -> addObject(into, deeper(depth));
+            case START_ARRAY -> addArray(into, deeper(depth));
+            case VALUE_STRING -> into.add("s" + parser.getString());
+            case VALUE_NUMBER -> into.add("n" + number(parser.getString()));
+            default -> into.add(event.name());
+        }
+    }
+
+    private static int deeper(int depth) {
+        if (depth == MOST_DEPTH) {
+            throw new JsonException("nested too deep");
+        }
+        return depth + 1;
+    }
+
+    private void addArray(FramedDigest into, int depth) {
+        into.add("[");
+        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            add(event, into, depth);
+        }
+        into.add("]");
+    }
+
+    /** Of each value a digest only, so that no byte is copied or digested again at every level above it. */
+    private void addObject(FramedDigest into, int depth) {
+        SortedMap<String, byte[]> members = new TreeMap<>();
+        FramedDigest value = new FramedDigest();
+        while (parser.next() != Event.END_OBJECT) {
+            String name = parser.getString();
+            add(parser.next(), value, depth);
+            if (members.put(name, value.bytes()) != null) {
+                throw new JsonException("two members of one name");
             }
-            return value;
         }
+        into.add("{" + members.size());
+        members.forEach((name, digest) -> into.add(name).add(digest));
     }
 
-    private static String text(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            Map<String, JsonValue> sorted = new TreeMap<>(object);
-            return sorted.entrySet().stream()
-                    .map(member -> Json.createValue(member.getKey()) + ":" + text(member.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        } else if (value instanceof JsonArray array) {
-            return array.stream().map(CanonicalJson::text).collect(Collectors.joining(",", "[", "]"));
-        }
-        return value.toString();
+    /** Its digits as they were sent; what they amount to could take more memory than there is. */
+    private static String number(String digits) {
+        return digits.replace('E', 'e').replace("e+", "e");
     }
 }
