@@ -1,16 +1,16 @@
 package io.idempotency.ee.http;
 
-import io.idempotency.ee.key.CanonicalJson;
 import io.idempotency.ee.key.Fingerprint;
+import io.idempotency.ee.key.content.Content;
 import io.idempotency.ee.operation.JsonComparison;
 import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A request with its key and its body.
@@ -26,9 +26,11 @@ record KeyedRequest(ContainerRequestContext request, Operation operation, String
                 request.getMethod(),
                 uri.getRawPath(),
                 Optional.ofNullable(uri.getRawQuery()),
-                Optional.ofNullable(request.getMediaType()).map(MediaType::toString),
-                operation.request().comparedHeaders().stream().map(this::lines).toList(),
-                comparedBody());
+                comparedHeaders(),
+                Content.digest(
+                        Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE)),
+                        body,
+                        operation.request().json() == JsonComparison.CANONICAL));
     }
 
     /** What the client takes, most wanted first. */
@@ -36,20 +38,15 @@ record KeyedRequest(ContainerRequestContext request, Operation operation, String
         return List.copyOf(request.getAcceptableMediaTypes());
     }
 
-    private byte[] comparedBody() {
-        boolean canonical = operation.request().json() == JsonComparison.CANONICAL && isJson(request.getMediaType());
-        return canonical ? CanonicalJson.digest(body).orElse(body) : body;
+    /** What says how the body's bytes are to be taken, and what was chosen. */
+    private List<List<String>> comparedHeaders() {
+        return Stream.concat(
+                        Stream.of(ContentCodings.of(request), lines("Content-Range")),
+                        operation.request().comparedHeaders().stream().map(this::lines))
+                .toList();
     }
 
     private List<String> lines(String header) {
         return List.copyOf(request.getHeaders().getOrDefault(header, List.of()));
-    }
-
-    private static boolean isJson(@Nullable MediaType type) {
-        if (type == null) {
-            return false;
-        }
-        String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
-        return "json".equals(subtype) || subtype.endsWith("+json");
     }
 }

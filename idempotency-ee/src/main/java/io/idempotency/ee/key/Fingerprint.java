@@ -9,31 +9,21 @@ import java.util.Optional;
  * @param method HTTP method
  * @param path decoded nowhere: as it was sent, with matrix parameters
  * @param query as it was sent; empty when there is none
- * @param mediaType of the body, with parameters; empty when there is none
- * @param headers the lines of the headers that were chosen to be compared, a list for each name
- * @param body the whole of it, or its canonical form
+ * @param headers the lines of the headers that are compared, a list for each name
+ * @param content 32 bytes; a digest of the media type and the whole body
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Fingerprint(
-        String method,
-        String path,
-        Optional<String> query,
-        Optional<String> mediaType,
-        List<List<String>> headers,
-        byte[] body) {
+        String method, String path, Optional<String> query, List<List<String>> headers, byte[] content) {
 
     /** 32 bytes. */
     public byte[] of(RecordIdentity identity) {
-        FramedDigest digest = new FramedDigest()
-                .add(identity.digest())
-                .add(method)
-                .add(path)
-                .add(query)
-                .add(mediaType);
+        FramedDigest digest =
+                new FramedDigest().add(identity.digest()).add(method).add(path).add(query);
         for (List<String> lines : headers) {
             digest.add(Integer.toString(lines.size()));
             lines.forEach(digest::add);
         }
-        return digest.add(body).bytes();
+        return digest.add(content).bytes();
     }
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.key.content.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ class FingerprintTest {
     }
 
     private static Fingerprint request(byte[] body) {
-        return new Fingerprint("POST", "/", Optional.empty(), Optional.empty(), List.of(), body);
+        return new Fingerprint("POST", "/", Optional.empty(), List.of(), Content.digest(Optional.empty(), body, false));
     }
 
     private static Fingerprint request(
@@ -96,8 +97,7 @@ class FingerprintTest {
                 method,
                 path,
                 Optional.ofNullable(query),
-                Optional.ofNullable(mediaType),
                 headers,
-                body.getBytes(StandardCharsets.UTF_8));
+                Content.digest(Optional.ofNullable(mediaType), body.getBytes(StandardCharsets.UTF_8), false));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(InLab.class)
 class FingerprintIT {
@@ -55,11 +56,25 @@ class FingerprintIT {
                 difference("a byte past 64 KiB", call -> call.body(call.body() + " ".repeat(70_000))),
                 difference("query", call -> call.path(call.path() + "?dry=1")),
                 difference("matrix parameter", call -> call.path(call.path() + ";v=1")),
-                difference("media type", call -> call.header("Content-Type", "application/json;charset=UTF-8")));
+                difference("media type", call -> call.header("Content-Type", "application/json;v=2")),
+                difference("content encoding", call -> call.header("Content-Encoding", "snail")));
     }
 
     private static Arguments difference(String name, UnaryOperator<Call> difference) {
         return argumentSet(name, difference);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B8 a charset of JSON, and the case of a media type, do not matter")
+    @ValueSource(strings = {"application/json;charset=UTF-8", "application/json; charset=utf-8", "Application/JSON"})
+    void sameMediaType(String type) {
+        Call call = Call.post(Bodies.order(fresh("type"))).key(fresh("key"));
+        Reply first = server.client().send(call);
+
+        Reply again = server.client().send(call.header("Content-Type", type));
+
+        assertThat(again.replayed()).as(again.toString()).isTrue();
+        assertThat(again.body()).isEqualTo(first.body());
     }
 
     @Test

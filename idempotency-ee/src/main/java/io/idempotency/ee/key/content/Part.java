@@ -1,0 +1,82 @@
+package io.idempotency.ee.key.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of a multipart body.
+ *
+ * @param contentType as it was sent
+ * @param lines the other header lines, sorted by name
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Part(Optional<String> contentType, List<Line> lines, byte[] body) {
+
+    private static final byte[] LINE_END = {'\r', '\n'};
+    private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
+    private static final Pattern LINE =
+            Pattern.compile("([!#$%&'*+\\-.^_`|~0-9A-Za-z]++):[ \\t]*+([^\\x00-\\x08\\x0a-\\x1f\\x7f]*+)");
+    private static final Set<String> IDENTITIES = Set.of("7bit", "8bit", "binary");
+
+    /** @param name in lower case */
+    record Line(String name, String value) {}
+
+    /** Empty when it is not of the form of RFC 2046 section 5.1.1, or has two media types. */
+    static Optional<Part> parse(byte[] part) {
+        if (Bytes.startsWith(part, 0, LINE_END)) {
+            return Optional.of(new Part(Optional.empty(), List.of(), rest(part, LINE_END.length)));
+        }
+        int end = Bytes.indexOf(part, HEAD_END, 0);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String head = new String(part, 0, end, StandardCharsets.ISO_8859_1);
+        return parse(head.split("\r\n", -1), rest(part, end + HEAD_END.length));
+    }
+
+    private static Optional<Part> parse(String[] head, byte[] body) {
+        List<String> types = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (String text : head) {
+            Matcher line = LINE.matcher(text);
+            if (!line.matches()) {
+                return Optional.empty();
+            }
+            String name = line.group(1).toLowerCase(Locale.ROOT);
+            String value = line.group(2).strip();
+            if (name.equals("content-type")) {
+                types.add(value);
+            } else if (!saysNothing(name, value)) {
+                lines.add(new Line(name, compared(name, value)));
+            }
+        }
+        lines.sort(Comparator.comparing(Line::name));
+        return types.size() > 1
+                ? Optional.empty()
+                : Optional.of(new Part(types.stream().findFirst(), List.copyOf(lines), body));
+    }
+
+    /** Of the bytes that are compared anyway. */
+    private static boolean saysNothing(String name, String value) {
+        return name.equals("content-length")
+                || (name.equals("content-transfer-encoding") && IDENTITIES.contains(value.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String compared(String name, String value) {
+        return name.equals("content-disposition")
+                ? HeaderValue.parse(value).map(HeaderValue::text).orElse(value)
+                : value;
+    }
+
+    private static byte[] rest(byte[] part, int from) {
+        return Arrays.copyOfRange(part, from, part.length);
+    }
+}
