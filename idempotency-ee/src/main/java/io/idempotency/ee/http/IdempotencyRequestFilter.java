@@ -12,7 +12,7 @@ import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -52,7 +52,8 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
                 request.getHeaders().get(operation.request().header()),
                 operation.request().keyRules());
         if (reading instanceof KeyReading.Valid valid) {
-            readBody(request, valid.key(), instance);
+            refusal(request, instance)
+                    .ifPresentOrElse(request::abortWith, () -> readBody(request, valid.key(), instance));
         } else if (reading instanceof KeyReading.Malformed malformed) {
             request.abortWith(edge.problems().keyMalformed(operation, instance, malformed.reason()));
         } else if (operation.request().required()) {
@@ -111,9 +112,15 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
                 .orElseGet(() -> new ByteArrayInputStream(body));
     }
 
-    /** The length of an encoded body says nothing of what a filter in front has decoded. */
+    /** For what the request's headers say of its body. */
+    private Optional<Response> refusal(ContainerRequestContext request, URI instance) {
+        return AnnouncedLength.of(request) instanceof AnnouncedLength.Malformed
+                ? Optional.of(edge.problems().lengthMalformed(instance))
+                : Optional.empty();
+    }
+
     private static int announced(ContainerRequestContext request) {
-        return request.getHeaderString(HttpHeaders.CONTENT_ENCODING) == null ? request.getLength() : -1;
+        return AnnouncedLength.of(request) instanceof AnnouncedLength.Known known ? known.bytes() : -1;
     }
 
     private HttpCall call(KeyedRequest keyed, URI instance, Optional<ServletExchange> servlet) {

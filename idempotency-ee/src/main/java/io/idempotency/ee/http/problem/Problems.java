@@ -50,6 +50,10 @@ public class Problems {
         return render(ProblemKind.BODY_UNREADABLE, "The request ended before its body did.", instance);
     }
 
+    public Response lengthMalformed(URI instance) {
+        return render(ProblemKind.BODY_UNREADABLE, "The header Content-Length is not one decimal number.", instance);
+    }
+
     public Response bodyTooLarge(Operation operation, URI instance) {
         return render(
                 ProblemKind.BODY_TOO_LARGE,

@@ -57,7 +57,7 @@ final class Draft {
         return target.matches("(?s)(http://localhost)?/sample-orders/.*");
     }
 
-    /** Whether its body ends before the end that was announced, so that nothing may be executed. */
+    /** Whether its body ends before the end that was announced, or none was, so that nothing may be executed. */
     boolean cut() {
         return framing.cut() && !breaksLines();
     }

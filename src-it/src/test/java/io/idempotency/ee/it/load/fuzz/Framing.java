@@ -13,6 +13,12 @@ enum Framing {
     LENGTH_TOO_SHORT(false),
     LENGTH_NEGATIVE(false),
     LENGTH_NO_NUMBER(false),
+    LENGTH_LIST(false),
+    LENGTH_SIGNED(false),
+    LENGTH_EMPTY(false),
+    LENGTH_BLANK(false),
+    LENGTH_HUGE(false),
+    LENGTH_BEYOND_LONG(false),
     LENGTH_TWICE(false),
     LENGTH_AND_CHUNKED(false),
     CHUNK_TOO_LONG(false),
@@ -36,9 +42,11 @@ enum Framing {
         return orderly;
     }
 
-    /** Whether the body ends before the end that was announced, so that nothing may be executed. */
+    /** Whether the body ends before the end that was announced, or none was, so that nothing may be executed. */
     boolean cut() {
         return switch (this) {
+            case LENGTH_NEGATIVE, LENGTH_NO_NUMBER, LENGTH_LIST, LENGTH_SIGNED, LENGTH_EMPTY, LENGTH_BLANK -> true;
+            case LENGTH_HUGE, LENGTH_BEYOND_LONG -> true;
             case LENGTH_TOO_LONG, CHUNK_TOO_LONG, CHUNK_HUGE, CHUNKS_WITHOUT_END, HALF_OF_LENGTH, HALF_OF_CHUNK -> true;
             default -> false;
         };
@@ -54,6 +62,12 @@ enum Framing {
             case LENGTH_TOO_SHORT -> length(Integer.toString(Math.max(0, length - MORE)), body);
             case LENGTH_NEGATIVE -> length("-" + length, body);
             case LENGTH_NO_NUMBER -> length("0x" + length, body);
+            case LENGTH_LIST -> length(length + ", " + length, body);
+            case LENGTH_SIGNED -> length("+" + length, body);
+            case LENGTH_EMPTY -> length("", body);
+            case LENGTH_BLANK -> length("\t ", body);
+            case LENGTH_HUGE -> length(Long.toString((1L << 32) + length), body);
+            case LENGTH_BEYOND_LONG -> length("1844674407370955161" + length, body);
             case LENGTH_TWICE -> join("Content-Length: 1\r\nContent-Length: " + length + "\r\n\r\n", body, "");
             case LENGTH_AND_CHUNKED ->
                 join("Content-Length: " + length + "\r\n" + chunked(hex(length)), body, "\r\n0\r\n\r\n");
