@@ -3,6 +3,7 @@ package io.idempotency.ee.config;
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.OnConcurrent;
+import io.idempotency.ee.operation.EncodedBodies;
 import io.idempotency.ee.operation.JsonComparison;
 import io.idempotency.ee.operation.KeySyntax;
 import io.idempotency.ee.operation.SchemaAction;
@@ -50,6 +51,8 @@ final class Settings {
             new Setting<>("key-syntax", "lenient", "lenient or strict", Parsers.constant(KeySyntax.class));
     static final Setting<Integer> MAX_REQUEST_BODY = new Setting<>(
             "max-request-body", "1048576", "a number of bytes from 0 to 1073741824", Parsers.number(0, 1_073_741_824));
+    static final Setting<EncodedBodies> ENCODED_BODIES =
+            new Setting<>("encoded-bodies", "accept", "accept or refuse", Parsers.constant(EncodedBodies.class));
     static final Setting<Integer> MAX_RESPONSE_BODY = new Setting<>(
             "max-response-body", "1048576", "a number of bytes from 0 to 16777215", Parsers.number(0, MOST_BYTES));
     static final Setting<Integer> MISMATCH_STATUS =
@@ -106,6 +109,7 @@ final class Settings {
             KEY_PATTERN,
             KEY_SYNTAX,
             MAX_REQUEST_BODY,
+            ENCODED_BODIES,
             MAX_RESPONSE_BODY,
             MISMATCH_STATUS,
             REPLAYED_HEADER,

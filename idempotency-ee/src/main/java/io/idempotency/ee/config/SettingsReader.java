@@ -128,6 +128,7 @@ public final class SettingsReader {
                             value(Settings.MAX_KEY_LENGTH),
                             value(Settings.KEY_PATTERN)),
                     value(Settings.MAX_REQUEST_BODY),
+                    value(Settings.ENCODED_BODIES),
                     value(Settings.FINGERPRINT_JSON),
                     value(Settings.FINGERPRINT_HEADERS));
         }

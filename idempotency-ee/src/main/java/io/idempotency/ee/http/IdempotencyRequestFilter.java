@@ -8,6 +8,7 @@ import io.idempotency.ee.key.KeyReading;
 import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.EncodedBodies;
 import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -114,9 +115,13 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     /** For what the request's headers say of its body. */
     private Optional<Response> refusal(ContainerRequestContext request, URI instance) {
-        return AnnouncedLength.of(request) instanceof AnnouncedLength.Malformed
-                ? Optional.of(edge.problems().lengthMalformed(instance))
-                : Optional.empty();
+        boolean encodedRefused = method.operation().request().encodedBodies() == EncodedBodies.REFUSE;
+        if (AnnouncedLength.of(request) instanceof AnnouncedLength.Malformed) {
+            return Optional.of(edge.problems().lengthMalformed(instance));
+        } else if (encodedRefused && !ContentCodings.of(request).isEmpty()) {
+            return Optional.of(edge.problems().bodyEncoded(instance));
+        }
+        return Optional.empty();
     }
 
     private static int announced(ContainerRequestContext request) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How an operation's requests are read.
  *
- * @param maxBody bytes
+ * @param maxBody bytes, of an encoded body as they arrive here
  * @param comparedHeaders lower-case names, sorted
  */
 public record RequestSettings(
@@ -14,5 +14,6 @@ public record RequestSettings(
         String header,
         KeyRules keyRules,
         int maxBody,
+        EncodedBodies encodedBodies,
         JsonComparison json,
         List<String> comparedHeaders) {}

@@ -9,6 +9,7 @@ import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.engine.ExecutionSettings;
 import io.idempotency.ee.operation.AnswerSettings;
 import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.EncodedBodies;
 import io.idempotency.ee.operation.JsonComparison;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.SchemaAction;
@@ -46,6 +47,7 @@ class SettingsReaderTest {
             Map.entry("replayed-header", "X-Replayed"),
             Map.entry("fingerprint-json", "canonical"),
             Map.entry("fingerprint-headers", "X-A"),
+            Map.entry("encoded-bodies", "refuse"),
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
             Map.entry("max-waiting", "9"),
@@ -80,6 +82,7 @@ class SettingsReaderTest {
         assertThat(operation.request().comparedHeaders()).isEmpty();
         assertThat(operation.answer())
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1)));
+        assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
         assertThat(application(Map.of()).replayMemory()).isZero();
@@ -242,6 +245,8 @@ class SettingsReaderTest {
                 "fingerprint-json|jcs",
                 "fingerprint-headers|X-A,,X-B",
                 "fingerprint-headers|X A",
+                "encoded-bodies|gzip",
+                "encoded-bodies|REFUSE",
                 "documentation|ht tp://x",
                 "schema|drop",
                 "max-waiting|-1",

@@ -10,6 +10,7 @@ enum ProblemKind {
     BODY_UNREADABLE(400, "Request body could not be read"),
     KEY_IN_FLIGHT(409, "A request with this idempotency key is in progress"),
     BODY_TOO_LARGE(413, "Request body is too large"),
+    BODY_ENCODED(415, "Request body is encoded"),
     KEY_REUSED(422, "Idempotency key was used for another request"),
     NOT_PROTECTED(500, "The operation is not protected"),
     ANSWER_NOT_KEPT(500, "The answer could not be kept"),

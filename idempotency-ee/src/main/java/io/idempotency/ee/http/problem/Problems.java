@@ -8,6 +8,7 @@ import io.idempotency.ee.operation.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
@@ -52,6 +53,15 @@ public class Problems {
 
     public Response lengthMalformed(URI instance) {
         return render(ProblemKind.BODY_UNREADABLE, "The header Content-Length is not one decimal number.", instance);
+    }
+
+    /** Names what is taken instead (RFC 9110 section 12.5.3). */
+    public Response bodyEncoded(URI instance) {
+        Response problem =
+                render(ProblemKind.BODY_ENCODED, "Send the body as it is, without Content-Encoding.", instance);
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.ACCEPT_ENCODING, "identity")
+                .build();
     }
 
     public Response bodyTooLarge(Operation operation, URI instance) {
