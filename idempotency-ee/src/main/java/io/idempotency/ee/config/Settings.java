@@ -63,6 +63,8 @@ final class Settings {
             new Setting<>("fingerprint-json", "exact", "exact or canonical", Parsers.constant(JsonComparison.class));
     static final Setting<List<String>> FINGERPRINT_HEADERS = new Setting<>(
             "fingerprint-headers", "", "names of HTTP headers, separated by commas", Parsers.headerNames());
+    static final Setting<List<String>> UNSTORED_HEADERS =
+            new Setting<>("unstored-headers", "", "names of HTTP headers, separated by commas", Parsers.headerNames());
 
     static final Setting<String> DOCUMENTATION = new Setting<>(
             "documentation",
@@ -114,7 +116,8 @@ final class Settings {
             MISMATCH_STATUS,
             REPLAYED_HEADER,
             FINGERPRINT_JSON,
-            FINGERPRINT_HEADERS);
+            FINGERPRINT_HEADERS,
+            UNSTORED_HEADERS);
 
     static final List<Setting<?>> OF_APPLICATION = List.of(
             DOCUMENTATION,

@@ -138,7 +138,8 @@ public final class SettingsReader {
                     value(Settings.MAX_RESPONSE_BODY),
                     value(Settings.MISMATCH_STATUS),
                     value(Settings.REPLAYED_HEADER),
-                    value(Settings.RETRY_AFTER));
+                    value(Settings.RETRY_AFTER),
+                    value(Settings.UNSTORED_HEADERS));
         }
 
         private <T> T value(Setting<T> setting) {

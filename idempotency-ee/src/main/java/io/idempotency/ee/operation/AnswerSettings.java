@@ -1,6 +1,7 @@
 package io.idempotency.ee.operation;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How an operation's requests are answered.
@@ -8,5 +9,7 @@ import java.time.Duration;
  * @param maxBody bytes
  * @param mismatchStatus 422, 409 or 400
  * @param retryAfter whole seconds count
+ * @param unstoredHeaders lower-case names, sorted; besides those that are never stored
  */
-public record AnswerSettings(int maxBody, int mismatchStatus, String replayedHeader, Duration retryAfter) {}
+public record AnswerSettings(
+        int maxBody, int mismatchStatus, String replayedHeader, Duration retryAfter, List<String> unstoredHeaders) {}

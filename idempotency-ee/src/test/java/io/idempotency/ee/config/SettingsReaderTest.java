@@ -48,6 +48,7 @@ class SettingsReaderTest {
             Map.entry("fingerprint-json", "canonical"),
             Map.entry("fingerprint-headers", "X-A"),
             Map.entry("encoded-bodies", "refuse"),
+            Map.entry("unstored-headers", "X-Token"),
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
             Map.entry("max-waiting", "9"),
@@ -81,7 +82,7 @@ class SettingsReaderTest {
         assertThat(operation.request().json()).isEqualTo(JsonComparison.EXACT);
         assertThat(operation.request().comparedHeaders()).isEmpty();
         assertThat(operation.answer())
-                .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1)));
+                .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
@@ -247,6 +248,8 @@ class SettingsReaderTest {
                 "fingerprint-headers|X A",
                 "encoded-bodies|gzip",
                 "encoded-bodies|REFUSE",
+                "unstored-headers|X-A,,X-B",
+                "unstored-headers|X A",
                 "documentation|ht tp://x",
                 "schema|drop",
                 "max-waiting|-1",
@@ -380,6 +383,15 @@ class SettingsReaderTest {
                         .request()
                         .comparedHeaders())
                 .containsExactly("x-a", "x-b");
+    }
+
+    @Test
+    @DisplayName("B11 the order, the case and the spaces of headers that are not stored do not matter")
+    void unstoredHeaders() {
+        assertThat(operation(Map.of("idempotency.unstored-headers", " X-Token, x-api-key ,X-token"))
+                        .answer()
+                        .unstoredHeaders())
+                .containsExactly("x-api-key", "x-token");
     }
 
     private Operation operation(Map<String, String> configured) {

@@ -63,7 +63,7 @@ public class RenderingBenchmark {
     /** The headers that are kept of the four that an answer has. */
     @Benchmark
     public List<Header> headers() {
-        return ReplayableHeaders.of(lines, "orders.create");
+        return ReplayableHeaders.of(lines, "orders.create", List.of());
     }
 
     /** A body of 300 bytes, collected as far as it may go, and made an answer. */

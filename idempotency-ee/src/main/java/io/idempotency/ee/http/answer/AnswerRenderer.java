@@ -127,7 +127,8 @@ public final class AnswerRenderer {
                 .build()
                 .getStringHeaders()
                 .forEach((name, values) -> lines.addAll(name, values));
-        List<Header> replayable = ReplayableHeaders.of(lines, method.name());
+        List<Header> replayable = ReplayableHeaders.of(
+                lines, method.name(), method.operation().answer().unstoredHeaders());
         return new Rendered(response.getStatus(), headers, mediaType, replayable, body);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class ReplayableHeaders {
 
-    private static final Set<String> NEVER = Set.of(
+    static final Set<String> NEVER = Set.of(
             "set-cookie",
             "set-cookie2",
             "authorization",
@@ -45,14 +45,16 @@ final class ReplayableHeaders {
     /**
      * The lines to keep.
      *
+     * @param operation class and method, for messages
+     * @param unstored lower-case names of others that are not stored
      * @throws IdempotencyException if one is not legal in HTTP: it could be taken for two lines when it is replayed
      */
-    static List<Header> of(MultivaluedMap<String, String> headers, String operation) {
+    static List<Header> of(MultivaluedMap<String, String> headers, String operation, List<String> unstored) {
         Set<String> perConnection = namedByConnection(headers);
         List<Header> kept = new ArrayList<>();
         headers.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!NEVER.contains(lower) && !perConnection.contains(lower)) {
+            if (!NEVER.contains(lower) && !perConnection.contains(lower) && !unstored.contains(lower)) {
                 values.forEach(value -> kept.add(header(name, value, operation)));
             }
         });

@@ -7,7 +7,12 @@ import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.store.Header;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +86,7 @@ class ReplayableHeadersTest {
         headers.addAll("x-hop", "1");
         headers.addAll("X-Other", "1");
         headers.addAll("X-Stays", "1");
-        assertThat(ReplayableHeaders.of(headers, "op")).containsExactly(new Header("X-Stays", "1"));
+        assertThat(ReplayableHeaders.of(headers, "op", List.of())).containsExactly(new Header("X-Stays", "1"));
     }
 
     @Test
@@ -90,12 +95,33 @@ class ReplayableHeadersTest {
         assertThat(of("Content-Encoding", "gzip")).containsExactly(new Header("Content-Encoding", "gzip"));
     }
 
+    @ParameterizedTest
+    @DisplayName("F9 headers with the application's own credentials are not stored, in whatever case; others are")
+    @ValueSource(strings = {"X-Token", "x-token", "X-API-KEY"})
+    void neverStoresConfigured(String name) {
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.addAll(name, "secret", "more secret");
+        headers.addAll("X-Tokens", "1");
+        assertThat(ReplayableHeaders.of(headers, "op", List.of("x-api-key", "x-token")))
+                .containsExactly(new Header("X-Tokens", "1"));
+    }
+
+    @Test
+    @DisplayName("B11 docs/behaviour.md lists the headers that are never stored, and no other")
+    void documented() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "behaviour.md"));
+        String rows = page.substring(page.indexOf("| Credentials of one caller"), page.indexOf("| Configured |"));
+        assertThat(Pattern.compile("`([^`]+)`").matcher(rows).results().map(row -> row.group(1)
+                        .toLowerCase(Locale.ROOT)))
+                .containsExactlyInAnyOrderElementsOf(ReplayableHeaders.NEVER);
+    }
+
     @Test
     @DisplayName("F11 every value of a header is stored, in order")
     void storesEveryValue() {
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         headers.addAll("Link", "<a>; rel=a", "<b>; rel=b", "<a>; rel=a");
-        assertThat(ReplayableHeaders.of(headers, "op"))
+        assertThat(ReplayableHeaders.of(headers, "op", List.of()))
                 .containsExactly(
                         new Header("Link", "<a>; rel=a"),
                         new Header("Link", "<b>; rel=b"),
@@ -129,6 +155,6 @@ class ReplayableHeadersTest {
     private static List<Header> of(String name, String value) {
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         headers.addAll(name, value);
-        return ReplayableHeaders.of(headers, "Orders.create");
+        return ReplayableHeaders.of(headers, "Orders.create", List.of());
     }
 }
