@@ -1,7 +1,6 @@
 package io.idempotency.ee.http;
 
 import io.idempotency.ee.http.problem.Problems;
-import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +16,6 @@ public class HttpEdge {
     Problems problems;
 
     @Inject
-    Scopes scopes;
-
-    @Inject
     Transactions transactions;
 
     HttpExchange exchange() {
@@ -32,12 +28,5 @@ public class HttpEdge {
 
     Transactions transactions() {
         return transactions;
-    }
-
-    RecordIdentity identity(KeyedRequest keyed) {
-        return RecordIdentity.of(
-                scopes.of(keyed.request().getSecurityContext()),
-                keyed.operation().name(),
-                keyed.key());
     }
 }

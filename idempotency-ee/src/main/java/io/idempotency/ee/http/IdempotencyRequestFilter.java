@@ -4,7 +4,6 @@ import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
-import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Operation;
@@ -42,8 +41,12 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         URI instance = RequestPath.of(request.getUriInfo());
         if (isBare(request.getUriInfo().getMatchedResources())) {
             refuse(request, instance, Message.NOT_PROTECTED);
-            return;
+        } else {
+            readKey(request, instance);
         }
+    }
+
+    private void readKey(ContainerRequestContext request, URI instance) {
         Operation operation = method.operation();
         KeyReading reading = KeyHeader.read(
                 request.getHeaders().get(operation.request().header()),
@@ -82,11 +85,9 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     }
 
     private HttpCall call(KeyedRequest keyed, URI instance) {
-        RecordIdentity identity = edge.identity(keyed);
         return new HttpCall(
                 method,
-                identity.id(),
-                keyed.fingerprint().of(identity),
+                new SentKey(keyed.request(), keyed.key(), keyed.fingerprint()),
                 new AnswerRenderer(method, providers, keyed.accepted()),
                 edge.transactions().active(),
                 instance);
