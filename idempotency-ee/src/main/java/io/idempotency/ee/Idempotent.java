@@ -28,8 +28,9 @@ import java.lang.annotation.Target;
  *
  * <p>A key belongs to the caller whom the method sees in its {@code SecurityContext}, whichever filter has set it.
  *
- * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. It is found on the method, on
- * the method that it overrides or implements, on the class and on its supertypes, in this order. The class has to be a
+ * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. On a method for GET it leaves
+ * out a HEAD that JAX-RS answers with that method. It is found on the method, on the method that it overrides or
+ * implements, on the class and on its supertypes, in this order. The class has to be a
  * CDI bean or a session bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
  *
  * <p>Every member can be overridden by MicroProfile Config with

@@ -4,6 +4,8 @@ import io.idempotency.ee.http.problem.Problems;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** The beans that the filters use, which JAX-RS makes without injection. */
 @ApplicationScoped
@@ -14,6 +16,9 @@ public class HttpEdge {
 
     @Inject
     Problems problems;
+
+    @Inject
+    ServletCall servlet;
 
     @Inject
     Transactions transactions;
@@ -28,5 +33,11 @@ public class HttpEdge {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    /** Whether it is a HEAD request, whatever JAX-RS calls it. */
+    boolean isHead(ContainerRequestContext request) {
+        return HttpMethod.HEAD.equals(request.getMethod())
+                || (HttpMethod.GET.equals(request.getMethod()) && servlet.isHead());
     }
 }

@@ -6,7 +6,9 @@ import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Operation;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -27,6 +29,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     private final ResourceMethod method;
     private final HttpEdge edge;
+    private final boolean servesGet;
 
     @Context
     private Providers providers;
@@ -34,6 +37,9 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     IdempotencyRequestFilter(ResourceMethod method, HttpEdge edge) {
         this.method = method;
         this.edge = edge;
+        this.servesGet = Annotated.httpMethod(method.type(), method.method())
+                .filter(HttpMethod.GET::equals)
+                .isPresent();
     }
 
     @Override
@@ -41,6 +47,8 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         URI instance = RequestPath.of(request.getUriInfo());
         if (isBare(request.getUriInfo().getMatchedResources())) {
             refuse(request, instance, Message.NOT_PROTECTED);
+        } else if (isHeadOfGet(request)) {
+            edge.exchange().expect(method.operation());
         } else {
             readKey(request, instance);
         }
@@ -91,6 +99,11 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
                 new AnswerRenderer(method, providers, keyed.accepted()),
                 edge.transactions().active(),
                 instance);
+    }
+
+    /** Runs as if the method were not annotated: its answer has no body that a later GET could be given. */
+    private boolean isHeadOfGet(ContainerRequestContext request) {
+        return servesGet && edge.isHead(request);
     }
 
     private void refuse(ContainerRequestContext request, URI instance, Message reason) {

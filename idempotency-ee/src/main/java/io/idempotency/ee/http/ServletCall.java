@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -27,5 +28,12 @@ public class ServletCall {
     /** Whom the container has authenticated, which is whom session beans see. */
     Optional<Principal> caller() {
         return request.map(HttpServletRequest::getUserPrincipal);
+    }
+
+    /** Also true where JAX-RS calls it a GET, as Jersey does that answers HEAD with a method for GET. */
+    boolean isHead() {
+        return request.map(HttpServletRequest::getMethod)
+                .filter(HttpMethod.HEAD::equals)
+                .isPresent();
     }
 }
