@@ -42,6 +42,10 @@ public enum Message {
             "The persistence unit does not know the record. Add to it in persistence.xml, before any <class>: <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>"),
     SEVERAL_PRODUCERS(123, "Several beans produce an EntityManager with @IdempotencyUnit; keep one."),
     SEVERAL_HOOKS(124, "Several beans are a %s; keep one, or mark one @Alternative with a @Priority."),
+    NOT_IN_A_MODULE(
+            130,
+            "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
+
     NOT_PROTECTED(
             201,
             "%s was about to run without its interceptor, on an instance that the CDI container did not make. Let JAX-RS take the class, not an instance, and let CDI make sub-resources."),
