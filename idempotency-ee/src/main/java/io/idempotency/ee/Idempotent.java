@@ -26,8 +26,17 @@ import java.lang.annotation.Target;
  *       after the transaction was rolled back, and the next request with the key runs the method again.
  * </ol>
  *
- * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. It is found on the method, on
- * the method that it overrides or implements, on the class and on its supertypes, in this order. The class has to be a
+ * <p>A key belongs to the caller whom the method sees in its {@code SecurityContext}, whichever filter has set it.
+ *
+ * <p>The application's interceptors run on a replay if they are in front of this one's, which has the priority
+ * {@code PLATFORM_BEFORE + 100}: with a lower priority, or named by {@code @Interceptors}. Those behind it run with the
+ * method only: with a higher priority, or without one and enabled in {@code beans.xml}. <strong>An interceptor that
+ * authorizes needs a priority below {@code PLATFORM_BEFORE + 100}</strong>; else who has lost a right gets the answer of
+ * before.
+ *
+ * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. On a method for GET it leaves
+ * out a HEAD that JAX-RS answers with that method. It is found on the method, on the method that it overrides or
+ * implements, on the class and on its supertypes, in this order. The class has to be a
  * CDI bean or a session bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
  *
  * <p>Every member can be overridden by MicroProfile Config with

@@ -1,10 +1,11 @@
 package io.idempotency.ee.http;
 
 import io.idempotency.ee.http.problem.Problems;
-import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** The beans that the filters use, which JAX-RS makes without injection. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ public class HttpEdge {
     Problems problems;
 
     @Inject
-    Scopes scopes;
+    ServletCall servlet;
 
     @Inject
     Transactions transactions;
@@ -34,10 +35,9 @@ public class HttpEdge {
         return transactions;
     }
 
-    RecordIdentity identity(KeyedRequest keyed) {
-        return RecordIdentity.of(
-                scopes.of(keyed.request().getSecurityContext()),
-                keyed.operation().name(),
-                keyed.key());
+    /** Whether it is a HEAD request, whatever JAX-RS calls it. */
+    boolean isHead(ContainerRequestContext request) {
+        return HttpMethod.HEAD.equals(request.getMethod())
+                || (HttpMethod.GET.equals(request.getMethod()) && servlet.isHead());
     }
 }

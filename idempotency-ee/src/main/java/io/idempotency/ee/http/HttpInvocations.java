@@ -7,7 +7,9 @@ import io.idempotency.ee.engine.Engine;
 import io.idempotency.ee.engine.Outcome;
 import io.idempotency.ee.engine.RolledBackException;
 import io.idempotency.ee.http.answer.Delivery;
+import io.idempotency.ee.http.answer.Rendered;
 import io.idempotency.ee.http.problem.Problems;
+import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Invocations;
@@ -18,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
@@ -28,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 public class HttpInvocations implements Invocations {
 
     private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
+    private static final int SERVER_ERROR = 500;
 
     @Inject
     HttpExchange exchange;
 
     @Inject
     Engine engine;
+
+    @Inject
+    Scopes scopes;
 
     @Inject
     Transactions transactions;
@@ -58,8 +65,15 @@ public class HttpInvocations implements Invocations {
 
     private @Nullable Object protect(HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
+        Attempt attempt;
+        try {
+            attempt = attempt(call);
+        } catch (RuntimeException e) {
+            exchange.leave();
+            return refuse(call, e, returnType);
+        }
         HttpWork work = new HttpWork(proceed, call.rendering(), call.response());
-        Outcome outcome = execute(call, work);
+        Outcome outcome = execute(attempt, work);
         tell(call.method().operation(), outcome);
         if (outcome instanceof Outcome.Failed failed) {
             return fail(call, failed.cause(), returnType);
@@ -70,9 +84,9 @@ public class HttpInvocations implements Invocations {
                 : ReturnValues.placeholder(returnType);
     }
 
-    private Outcome execute(HttpCall call, HttpWork work) {
+    private Outcome execute(Attempt attempt, HttpWork work) {
         try {
-            return engine.execute(attempt(call), work);
+            return engine.execute(attempt, work);
         } finally {
             exchange.leave();
         }
@@ -91,7 +105,25 @@ public class HttpInvocations implements Invocations {
         Operation operation = call.method().operation();
         // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
         boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
-        return new Attempt(call.id(), operation.name(), call.fingerprint(), operation.execution(), insideCaller);
+        RecordIdentity identity = call.key().in(scopes.of(call), operation.name());
+        byte[] fingerprint = call.key().fingerprint().of(identity);
+        return new Attempt(identity.id(), operation.name(), fingerprint, operation.execution(), insideCaller);
+    }
+
+    /** Nothing has run. What a resolver throws for the client to see is the application's own answer. */
+    private @Nullable Object refuse(HttpCall call, RuntimeException cause, Class<?> returnType) throws Exception {
+        Optional<Rendered> meant = call.rendering()
+                .renderFailure(cause)
+                .filter(mapped -> cause instanceof WebApplicationException || mapped.status() < SERVER_ERROR);
+        if (meant.isPresent()) {
+            exchange.deliver(new Delivery.First(meant.get()));
+            return ReturnValues.placeholder(returnType);
+        }
+        IdempotencyException refusal = cause instanceof IdempotencyException coded
+                ? coded
+                : new IdempotencyException(
+                        cause, Message.TENANT_UNKNOWN, call.method().name(), FailureText.of(cause));
+        return fail(call, refusal, returnType);
     }
 
     private Delivery delivery(Outcome outcome, HttpCall call, HttpWork work) {

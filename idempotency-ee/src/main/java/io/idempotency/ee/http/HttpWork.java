@@ -76,7 +76,7 @@ final class HttpWork implements Work {
     /** The servlet sends them with the first answer; a replay has to bring them. */
     private Rendered withServletHeaders(Rendered answer) {
         return response.map(WatchedResponse::added)
-                .map(added -> answer.with(added, renderer.method()))
+                .map(added -> renderer.with(answer, added))
                 .orElse(answer);
     }
 

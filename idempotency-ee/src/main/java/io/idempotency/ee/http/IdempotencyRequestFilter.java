@@ -5,11 +5,12 @@ import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.http.servlet.ServletExchange;
 import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
-import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.EncodedBodies;
 import io.idempotency.ee.operation.Operation;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
@@ -32,6 +33,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     private final ResourceMethod method;
     private final HttpEdge edge;
+    private final boolean servesGet;
 
     @Context
     private Providers providers;
@@ -39,6 +41,9 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     IdempotencyRequestFilter(ResourceMethod method, HttpEdge edge) {
         this.method = method;
         this.edge = edge;
+        this.servesGet = Annotated.httpMethod(method.type(), method.method())
+                .filter(HttpMethod.GET::equals)
+                .isPresent();
     }
 
     @Override
@@ -46,8 +51,14 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         URI instance = RequestPath.of(request.getUriInfo());
         if (isBare(request.getUriInfo().getMatchedResources())) {
             refuse(request, instance, Message.NOT_PROTECTED);
-            return;
+        } else if (isHeadOfGet(request)) {
+            edge.exchange().expect(method.operation());
+        } else {
+            readKey(request, instance);
         }
+    }
+
+    private void readKey(ContainerRequestContext request, URI instance) {
         Operation operation = method.operation();
         KeyReading reading = KeyHeader.read(
                 request.getHeaders().get(operation.request().header()),
@@ -65,19 +76,11 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     }
 
     private void readBody(ContainerRequestContext request, String key, URI instance) {
-        Optional<ServletExchange> servlet = Optional.ofNullable(request.getProperty(ServletExchange.ATTRIBUTE))
-                .map(ServletExchange.class::cast);
-        RequestBody body = RequestBody.read(
-                entity(request),
-                announced(request),
-                method.operation().request().maxBody());
-        Optional<byte[]> form =
-                body.isEmpty() ? servlet.flatMap(exchange -> exchange.request().readAsParameters()) : Optional.empty();
-        if (form.isPresent()) {
-            expect(request, key, instance, form.get(), servlet);
-        } else if (body instanceof RequestBody.Read read && !isLost(read.bytes(), servlet)) {
-            request.setEntityStream(again(read.bytes(), servlet));
-            expect(request, key, instance, read.bytes(), servlet);
+        BodyReader reader = new BodyReader(request);
+        RequestBody body = reader.read(method.operation().request().maxBody());
+        if (body instanceof RequestBody.Read read) {
+            KeyedRequest keyed = new KeyedRequest(request, method.operation(), key, read.bytes());
+            edge.exchange().expect(call(keyed, instance, reader.servlet()));
         } else if (body instanceof RequestBody.TooLarge) {
             request.abortWith(edge.problems().bodyTooLarge(method.operation(), instance));
         } else if (body instanceof RequestBody.Unreadable) {
@@ -85,32 +88,6 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         } else {
             refuse(request, instance, Message.BODY_CONSUMED);
         }
-    }
-
-    private void expect(
-            ContainerRequestContext request, String key, URI instance, byte[] body, Optional<ServletExchange> servlet) {
-        KeyedRequest keyed = new KeyedRequest(request, method.operation(), key, body);
-        edge.exchange().expect(call(keyed, instance, servlet));
-    }
-
-    private static boolean isLost(byte[] body, Optional<ServletExchange> servlet) {
-        return servlet.filter(exchange -> exchange.request().isLost(body.length))
-                .isPresent();
-    }
-
-    private static InputStream entity(ContainerRequestContext request) {
-        try {
-            return request.getEntityStream();
-        } catch (IllegalStateException e) {
-            // A servlet filter has taken its reader, so there is no stream.
-            return InputStream.nullInputStream();
-        }
-    }
-
-    /** Where JAX-RS is in a servlet, the method may read the body in the servlet's ways too. */
-    private static InputStream again(byte[] body, Optional<ServletExchange> servlet) {
-        return servlet.<InputStream>map(exchange -> exchange.request().hold(body))
-                .orElseGet(() -> new ByteArrayInputStream(body));
     }
 
     /** For what the request's headers say of its body. */
@@ -124,20 +101,19 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         return Optional.empty();
     }
 
-    private static int announced(ContainerRequestContext request) {
-        return AnnouncedLength.of(request) instanceof AnnouncedLength.Known known ? known.bytes() : -1;
-    }
-
     private HttpCall call(KeyedRequest keyed, URI instance, Optional<ServletExchange> servlet) {
-        RecordIdentity identity = edge.identity(keyed);
         return new HttpCall(
                 method,
-                identity.id(),
-                keyed.fingerprint().of(identity),
+                new SentKey(keyed.request(), keyed.key(), keyed.fingerprint()),
                 new AnswerRenderer(method, providers, keyed.accepted()),
                 servlet.map(ServletExchange::response),
                 edge.transactions().active(),
                 instance);
+    }
+
+    /** Runs as if the method were not annotated: its answer has no body that a later GET could be given. */
+    private boolean isHeadOfGet(ContainerRequestContext request) {
+        return servesGet && edge.isHead(request);
     }
 
     private void refuse(ContainerRequestContext request, URI instance, Message reason) {

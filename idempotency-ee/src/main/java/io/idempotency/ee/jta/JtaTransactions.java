@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JtaTransactions implements Transactions {
 
+    // No bean at all where PackagingCheck refuses the application: without this the container would, in words of its
+    // own.
     @Inject
-    private OwnTransaction own;
+    private Instance<OwnTransaction> own;
 
     @Resource
     private TransactionSynchronizationRegistry registry;
@@ -32,10 +34,12 @@ public class JtaTransactions implements Transactions {
     private Instance<Handed> handed;
 
     private volatile @Nullable UserTransaction user;
+    private volatile @Nullable OwnTransaction sessionBean;
 
     @Override
     public <T> T inNew(Supplier<Ending<T>> work) {
-        Ended<T> ended = begun().map(begun -> begun.around(work)).orElseGet(() -> own.run(work));
+        Ended<T> ended = begun().map(begun -> begun.around(work))
+                .orElseGet(() -> sessionBean().run(work));
         if (ended instanceof Ended.NotCommitted<T> failed) {
             throw new CommitFailure(failed.rolledBack(), failed.cause());
         }
@@ -93,6 +97,15 @@ public class JtaTransactions implements Transactions {
         if (known == null) {
             known = handed.get().transaction;
             user = known;
+        }
+        return known;
+    }
+
+    private OwnTransaction sessionBean() {
+        OwnTransaction known = sessionBean;
+        if (known == null) {
+            known = own.get();
+            sessionBean = known;
         }
         return known;
     }

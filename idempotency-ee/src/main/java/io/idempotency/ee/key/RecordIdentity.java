@@ -18,12 +18,14 @@ public final class RecordIdentity {
     }
 
     public static RecordIdentity of(Scope scope, String operation, String key) {
-        return new RecordIdentity(new FramedDigest()
+        FramedDigest digest = new FramedDigest()
                 .add(scope.principal())
                 .add(scope.tenant())
                 .add(operation)
-                .add(key)
-                .bytes());
+                .add(key);
+        // One part more, so it cannot be taken for the identity of a scope without.
+        scope.container().ifPresent(digest::add);
+        return new RecordIdentity(digest.bytes());
     }
 
     /**

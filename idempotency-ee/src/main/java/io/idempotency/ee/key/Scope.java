@@ -7,5 +7,12 @@ import java.util.Optional;
  *
  * @param principal the authenticated caller's name; empty for an anonymous one
  * @param tenant as the application's {@link io.idempotency.ee.ScopeResolver} tells
+ * @param container whom the container has authenticated, where that is another one than the principal
  */
-public record Scope(Optional<String> principal, Optional<String> tenant) {}
+public record Scope(Optional<String> principal, Optional<String> tenant, Optional<String> container) {
+
+    /** Of a caller who is one and the same for everything. */
+    public Scope(Optional<String> principal, Optional<String> tenant) {
+        this(principal, tenant, Optional.empty());
+    }
+}

@@ -42,6 +42,9 @@ public enum Message {
             "The persistence unit does not know the record. Add to it in persistence.xml, before any <class>: <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>"),
     SEVERAL_PRODUCERS(123, "Several beans produce an EntityManager with @IdempotencyUnit; keep one."),
     SEVERAL_HOOKS(124, "Several beans are a %s; keep one, or mark one @Alternative with a @Priority."),
+    NOT_IN_A_MODULE(
+            130,
+            "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
 
     NOT_PROTECTED(
             201,
@@ -73,6 +76,16 @@ public enum Message {
             214,
             "%s answered, but its interceptor was not called: what it did is not protected. Put @Idempotent on the method of the class itself."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
+    CALLER_WITHOUT_NAME(
+            230,
+            "The caller of %s has a Principal without a name, so its key cannot be told from another caller's; nothing was executed. Let the authentication name every Principal, and have none for anonymous callers."),
+    CALLER_UNKNOWN(
+            231,
+            "The caller of %s is not known, since its SecurityContext failed; nothing was executed. The failure: %s"),
+    TENANT_WITHOUT_NAME(
+            232,
+            "The ScopeResolver returned null or a tenant without a name for a request to %s; nothing was executed. Return Optional.empty() where there is no tenant."),
+    TENANT_UNKNOWN(233, "The ScopeResolver failed for a request to %s; nothing was executed. The failure: %s"),
 
     RESPONSE_USED(
             220,

@@ -40,6 +40,7 @@ class RecordIdentityTest {
                 Arguments.of(new Scope(Optional.of("amy"), Optional.empty()), "order", "k"),
                 Arguments.of(new Scope(Optional.empty(), Optional.of("acme")), "order", "k"),
                 Arguments.of(NOBODY, "order", "k"),
+                Arguments.of(new Scope(Optional.of("amy"), Optional.of("acme"), Optional.of("gateway")), "order", "k"),
                 Arguments.of(scope("amy", "acme"), "refund", "k"),
                 Arguments.of(scope("amy", "acme"), "order", "K"));
     }

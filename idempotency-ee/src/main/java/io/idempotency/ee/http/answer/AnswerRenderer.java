@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public final class AnswerRenderer {
     /** Class and method, for messages. */
     public String method() {
         return method.name();
+    }
+
+    /** With the headers that the servlet has sent itself, which a replay has to bring. */
+    public Rendered with(Rendered answer, Map<String, List<String>> servletHeaders) {
+        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
+        servletHeaders.forEach(lines::addAll);
+        // JAX-RS sets its own.
+        lines.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
+        return answer.with(replayable(lines));
     }
 
     /** Maps and renders what the method threw; empty when nothing maps it. */
@@ -127,8 +137,11 @@ public final class AnswerRenderer {
                 .build()
                 .getStringHeaders()
                 .forEach((name, values) -> lines.addAll(name, values));
-        List<Header> replayable = ReplayableHeaders.of(
+        return new Rendered(response.getStatus(), headers, mediaType, replayable(lines), body);
+    }
+
+    private List<Header> replayable(MultivaluedMap<String, String> lines) {
+        return ReplayableHeaders.of(
                 lines, method.name(), method.operation().answer().unstoredHeaders());
-        return new Rendered(response.getStatus(), headers, mediaType, replayable, body);
     }
 }

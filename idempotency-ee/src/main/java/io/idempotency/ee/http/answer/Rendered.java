@@ -2,12 +2,9 @@ package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Header;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,25 +23,10 @@ public record Rendered(
         List<Header> replayable,
         byte[] body) {
 
-    /**
-     * With more headers to replay, which the servlet has sent itself.
-     *
-     * @param method class and method, for messages
-     */
-    public Rendered with(Map<String, List<String>> added, String method) {
-        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
-        added.forEach(lines::addAll);
-        // JAX-RS sets its own.
-        lines.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
-        return lines.isEmpty()
-                ? this
-                : new Rendered(
-                        status,
-                        headers,
-                        mediaType,
-                        Stream.concat(replayable.stream(), ReplayableHeaders.of(lines, method).stream())
-                                .toList(),
-                        body);
+    /** With more headers to replay. */
+    Rendered with(List<Header> more) {
+        List<Header> all = Stream.concat(replayable.stream(), more.stream()).toList();
+        return more.isEmpty() ? this : new Rendered(status, headers, mediaType, all, body);
     }
 
     public Answer answer() {

@@ -112,6 +112,8 @@ public class Problems {
                 switch (refusal.reason()) {
                     case NOT_PROTECTED, NOT_BOUND, BODY_CONSUMED, SELF_CALL, NOT_INTERCEPTED ->
                         ProblemKind.NOT_PROTECTED;
+                    case CALLER_WITHOUT_NAME, CALLER_UNKNOWN, TENANT_WITHOUT_NAME, TENANT_UNKNOWN ->
+                        ProblemKind.NOT_PROTECTED;
                     default -> ProblemKind.ANSWER_NOT_KEPT;
                 },
                 "The server's log has more under " + refusal.reason().id() + ".",

@@ -7,6 +7,7 @@ import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -110,5 +111,42 @@ class CoveringIT {
         assertThat(again.replayed()).isFalse();
         assertThat(bare.text()).isEqualTo("3");
         assertThat(story.seen()).isEqualTo(new Seen(3, 3));
+    }
+
+    @Test
+    @DisplayName("B1 B11 HEAD of an annotated GET runs as without the annotation and leaves GET its key")
+    void headOfAnnotatedGet() {
+        Reply head = story.send("HEAD", "reading", BodyPublishers.noBody());
+        Reply again = story.send("HEAD", "reading", BodyPublishers.noBody());
+        Reply bare = story.sendBare("HEAD", "reading", BodyPublishers.noBody());
+        Reply first = story.send("GET", "reading", BodyPublishers.noBody());
+        Reply second = story.send("GET", "reading", BodyPublishers.noBody());
+        Reply after = story.send("HEAD", "reading", BodyPublishers.noBody());
+
+        assertThat(List.of(head, again, bare, after)).allSatisfy(each -> {
+            assertThat(each.status()).as(each.toString()).isEqualTo(200);
+            assertThat(each.headers("Content-Type")).isEqualTo(first.headers("Content-Type"));
+            assertThat(each.replayed()).isFalse();
+        });
+        assertThat(first.text()).as(first.toString()).isEqualTo("run 4");
+        assertThat(second.text()).as(second.toString()).isEqualTo("run 4");
+        assertThat(second.replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(new Seen(5, 5));
+    }
+
+    @Test
+    @DisplayName("B1 OPTIONS of an annotated GET runs nothing and leaves GET its key; GET itself needs one")
+    void optionsOfAnnotatedGet() {
+        Reply options = story.send("OPTIONS", "reading", BodyPublishers.noBody());
+        Reply bare = story.sendBare("OPTIONS", "reading", BodyPublishers.noBody());
+
+        assertThat(options.status()).as(options.toString()).isEqualTo(200);
+        assertThat(options.headers("Allow").toString()).contains("GET", "HEAD");
+        assertThat(bare.status()).isEqualTo(200);
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+        assertThat(story.get("reading").status()).isEqualTo(400);
+        assertThat(story.send("GET", "reading", BodyPublishers.noBody()).text()).isEqualTo("run 1");
+        assertThat(story.send("GET", "reading", BodyPublishers.noBody()).replayed())
+                .isTrue();
     }
 }

@@ -9,10 +9,13 @@ import io.idempotency.ee.it.container.Wars;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What comes before what: the check of the key, the application's request filters, the look-up of the key, the
@@ -21,11 +24,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class OrderIT {
 
+    private static final String BEANS =
+            """
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated">
+              <interceptors><class>io.idempotency.ee.it.container.order.ListedInterceptor</class></interceptors>
+            </beans>
+            """;
+
     private final Story story = Story.of("order");
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Wars.app("order", OrderIT.class, "idempotency.max-request-body=100");
+        return Wars.app("order", OrderIT.class, "idempotency.max-request-body=100")
+                .addAsWebInfResource(new StringAsset(BEANS), "beans.xml");
     }
 
     @Test
@@ -69,6 +80,36 @@ class OrderIT {
         story.post("audited/200");
 
         assertThat(lines("filter")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "B17 F16 an authorization interceptor below PLATFORM_BEFORE + 100 is asked on a replay, and may refuse it")
+    @ValueSource(strings = {"guarded", "ejb-guarded"})
+    void guardInFront(String path) {
+        Reply first = story.post(path);
+        Reply denied = story.post(path, "X-Deny", "yes");
+        Reply second = story.post(path);
+
+        assertThat(first.text()).as(first.toString()).isEqualTo("run 1");
+        assertThat(denied.status()).as(denied.toString()).isEqualTo(403);
+        assertThat(denied.replayed()).isFalse();
+        assertThat(second.text()).isEqualTo("run 1");
+        assertThat(second.replayed()).isTrue();
+        assertThat(lines("guard")).isEqualTo(2);
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B17 on a replay @Interceptors run; those behind the library's, or enabled in beans.xml, do not")
+    @ValueSource(strings = {"guarded", "ejb-guarded"})
+    void kindsOfInterceptors(String path) {
+        story.post(path);
+        assertThat(story.post(path).replayed()).isTrue();
+
+        assertThat(lines("class")).isEqualTo(2);
+        assertThat(lines("interceptor")).isEqualTo(1);
+        assertThat(lines("listed")).isEqualTo(1);
     }
 
     private int lines(String writer) {

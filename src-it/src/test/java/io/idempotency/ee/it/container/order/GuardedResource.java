@@ -1,0 +1,30 @@
+package io.idempotency.ee.it.container.order;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.it.container.common.Trace;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** A CDI bean with every kind of interceptor. */
+@Path("guarded")
+@RequestScoped
+@Guarded
+@Listed
+@Audited
+@Interceptors(ClassInterceptor.class)
+@Produces("text/plain")
+public class GuardedResource {
+
+    @Inject
+    private Trace trace;
+
+    @POST
+    @Idempotent
+    public String post() {
+        return "run " + trace.run();
+    }
+}
