@@ -24,6 +24,9 @@ public class JtaTransactions implements Transactions {
     @Inject
     private OwnTransaction own;
 
+    @Inject
+    private Marks marks;
+
     @Resource
     private TransactionSynchronizationRegistry registry;
 
@@ -50,6 +53,12 @@ public class JtaTransactions implements Transactions {
     @Override
     public boolean markedForRollback() {
         return registry.getTransactionStatus() != Status.STATUS_ACTIVE;
+    }
+
+    @Override
+    public boolean timedOut() {
+        int status = registry.getTransactionStatus();
+        return status == Status.STATUS_MARKED_ROLLBACK ? marks.isOfTheServer() : status != Status.STATUS_ACTIVE;
     }
 
     @Override

@@ -19,6 +19,12 @@ public interface Transactions {
     /** Whether the active transaction can only be rolled back. */
     boolean markedForRollback();
 
+    /**
+     * Whether the server, and not the application, has decided that the active transaction cannot be committed: it took too
+     * long. False where the server does not let that be told from a mark of the application's.
+     */
+    boolean timedOut();
+
     /** Marks the active transaction so that it can only be rolled back. */
     void markForRollback();
 }

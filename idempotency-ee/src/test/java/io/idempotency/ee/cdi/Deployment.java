@@ -155,6 +155,11 @@ final class Deployment {
         }
 
         @Override
+        public boolean timedOut() {
+            return false;
+        }
+
+        @Override
         public void markForRollback() {}
     }
 }
