@@ -45,7 +45,7 @@ final class Execution {
             return done.outcome();
         } else if (step instanceof Step.Kept kept) {
             committed = Optional.of(kept.completed());
-            return new Outcome.Executed(kept.completed().answer());
+            return new Outcome.Executed(kept.completed().answer(), Fate.KEPT);
         } else if (step instanceof Step.KeepAnswer keep) {
             return next(kept(keep.answer()));
         } else if (step instanceof Step.Threw threw) {

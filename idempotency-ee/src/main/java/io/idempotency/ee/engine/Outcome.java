@@ -5,8 +5,8 @@ import io.idempotency.ee.store.Answer;
 /** How an attempt ended. */
 public sealed interface Outcome {
 
-    /** The method ran and this is its answer; whether it was kept is for the policy to say. */
-    record Executed(Answer answer) implements Outcome {}
+    /** The method ran and this is its answer. */
+    record Executed(Answer answer, Fate fate) implements Outcome {}
 
     /** An earlier execution's answer. */
     record Replayed(Answer answer) implements Outcome {}

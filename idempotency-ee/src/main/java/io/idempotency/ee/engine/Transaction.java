@@ -87,7 +87,7 @@ final class Transaction {
                 Verdict.ofThrown(run.attempt().settings().keep(), answer.get().status());
         return verdict == Verdict.ROLL_BACK_AND_KEEP
                 ? new Step.KeepAnswer(answer.get())
-                : new Step.Done(new Outcome.Executed(answer.get()));
+                : new Step.Done(new Outcome.Executed(answer.get(), Fate.DROPPED));
     }
 
     /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
@@ -113,7 +113,7 @@ final class Transaction {
         }
         Verdict verdict = Verdict.ofReturned(run.attempt().settings().keep(), answer.status());
         if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
-            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer)));
+            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer, Fate.DROPPED)));
         } else if (verdict == Verdict.ROLL_BACK_AND_KEEP) {
             return apart(holding, new Step.KeepAnswer(answer));
         }
