@@ -17,6 +17,7 @@ final class HttpWork implements Work {
     private final AnswerRenderer renderer;
     private @Nullable Object returned;
     private @Nullable Rendered rendered;
+    private boolean ran;
 
     HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer) {
         this.proceed = proceed;
@@ -25,8 +26,14 @@ final class HttpWork implements Work {
 
     @Override
     public @Nullable Object call() throws Exception {
-        returned = proceed.call();
-        return returned;
+        try {
+            returned = proceed.call();
+            ran = true;
+            return returned;
+        } catch (Throwable thrown) {
+            ran = !isRefusedArgument(thrown);
+            throw thrown;
+        }
     }
 
     @Override
@@ -46,6 +53,11 @@ final class HttpWork implements Work {
             returned = null;
         });
         return mapped.map(Rendered::answer);
+    }
+
+    /** Whether the method was called, as far as an interceptor can see; one behind ours may have refused it. */
+    boolean ran() {
+        return ran;
     }
 
     /** What the method returned; null if its failure was mapped. */

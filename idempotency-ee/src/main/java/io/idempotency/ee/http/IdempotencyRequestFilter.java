@@ -6,6 +6,7 @@ import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
 import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,15 +17,12 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.logging.Logger;
 
 /**
  * Reads and checks a request to one annotated method, and hands it to the interceptor. It looks up nothing: whether the
  * caller may have the method's answer is decided between here and there.
  */
 final class IdempotencyRequestFilter implements ContainerRequestFilter {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     private final ResourceMethod method;
     private final HttpEdge edge;
@@ -94,7 +92,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     private void refuse(ContainerRequestContext request, URI instance, Message reason) {
         IdempotencyException refusal = new IdempotencyException(reason, method.name());
-        LOG.severe(refusal.getMessage());
+        Log.severe(refusal);
         request.abortWith(edge.problems().refused(refusal, instance));
     }
 

@@ -36,6 +36,12 @@ record KeyedRequest(ContainerRequestContext request, Operation operation, String
         return List.copyOf(request.getAcceptableMediaTypes());
     }
 
+    /** The operation: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "KeyedRequest[operation=" + operation.name() + "]";
+    }
+
     private byte[] comparedBody() {
         boolean canonical = operation.request().json() == JsonComparison.CANONICAL && isJson(request.getMediaType());
         return canonical ? CanonicalJson.of(body) : body;

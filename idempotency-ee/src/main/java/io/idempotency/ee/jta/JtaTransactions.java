@@ -62,6 +62,11 @@ public class JtaTransactions implements Transactions {
     }
 
     @Override
+    public void afterCompletion(Runnable committed, Runnable rolledBack) {
+        registry.registerInterposedSynchronization(new Completion(committed, rolledBack));
+    }
+
+    @Override
     public void markForRollback() {
         if (registry.getTransactionStatus() == Status.STATUS_ACTIVE) {
             registry.setRollbackOnly();

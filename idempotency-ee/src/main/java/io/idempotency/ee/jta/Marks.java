@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Marks {
 
-    private static final Synchronization NOTHING = new Synchronization() {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {}
-    };
+    private static final Synchronization NOTHING = new Completion(() -> {}, () -> {});
 
     @Inject
     private OwnTransaction own;

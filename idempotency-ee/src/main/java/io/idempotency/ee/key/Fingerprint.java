@@ -22,6 +22,12 @@ public record Fingerprint(
         List<List<String>> headers,
         byte[] body) {
 
+    /** The method: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "Fingerprint[method=" + method + "]";
+    }
+
     /** 32 bytes. */
     public byte[] of(RecordIdentity identity) {
         FramedDigest digest = new FramedDigest()

@@ -25,6 +25,13 @@ public interface Transactions {
      */
     boolean timedOut();
 
+    /**
+     * Runs one of two actions once the active transaction has ended, on the thread that ends it. They must not throw.
+     *
+     * @throws RuntimeException if the transaction takes no more of them, since it can only be rolled back
+     */
+    void afterCompletion(Runnable committed, Runnable rolledBack);
+
     /** Marks the active transaction so that it can only be rolled back. */
     void markForRollback();
 }

@@ -160,6 +160,11 @@ final class Deployment {
         }
 
         @Override
+        public void afterCompletion(Runnable committed, Runnable rolledBack) {
+            throw new UnsupportedOperationException("there is none");
+        }
+
+        @Override
         public void markForRollback() {}
     }
 }
