@@ -45,6 +45,9 @@ final class Transaction {
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
+        if (holding != Holding.LOST) {
+            run.turn().end();
+        }
         return holding == Holding.LOST
                 ? new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over by another attempt")))
                 : work(holding);

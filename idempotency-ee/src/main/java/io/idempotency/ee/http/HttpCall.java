@@ -2,13 +2,13 @@ package io.idempotency.ee.http;
 
 import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.ResourceMethod;
+import io.idempotency.ee.key.RecordIdentity;
 import java.net.URI;
-import java.util.UUID;
 
 /**
  * A request with a key, read and checked.
  *
- * @param id of the record, a UUID made of the digest of scope, operation and key
+ * @param identity where its record is found
  * @param fingerprint 32 bytes
  * @param rendering how its answer is rendered
  * @param insideCaller whether a transaction was active when it came
@@ -17,7 +17,7 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent")
 record HttpCall(
         ResourceMethod method,
-        UUID id,
+        RecordIdentity identity,
         byte[] fingerprint,
         AnswerRenderer rendering,
         boolean insideCaller,

@@ -77,7 +77,13 @@ public class HttpInvocations implements Invocations {
         Operation operation = call.method().operation();
         // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
         boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
-        return new Attempt(call.id(), operation.name(), call.fingerprint(), operation.execution(), insideCaller);
+        return new Attempt(
+                call.identity().id(),
+                call.identity().scope(),
+                operation.name(),
+                call.fingerprint(),
+                operation.execution(),
+                insideCaller);
     }
 
     private Delivery delivery(Outcome outcome, HttpCall call, HttpWork work) {

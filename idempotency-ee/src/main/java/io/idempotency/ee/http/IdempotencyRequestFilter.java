@@ -83,7 +83,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         RecordIdentity identity = edge.identity(keyed);
         return new HttpCall(
                 method,
-                identity.id(),
+                identity,
                 keyed.fingerprint().of(identity),
                 new AnswerRenderer(method, providers, keyed.accepted()),
                 edge.transactions().active(),

@@ -11,19 +11,27 @@ public final class RecordIdentity {
     private static final long VARIANT = 0b11L << 62;
     private static final long VARIANT_RFC = 0b10L << 62;
 
+    private final Scope scope;
     private final byte[] digest;
 
-    private RecordIdentity(byte[] digest) {
+    private RecordIdentity(Scope scope, byte[] digest) {
+        this.scope = scope;
         this.digest = digest;
     }
 
     public static RecordIdentity of(Scope scope, String operation, String key) {
-        return new RecordIdentity(new FramedDigest()
-                .add(scope.principal())
-                .add(scope.tenant())
-                .add(operation)
-                .add(key)
-                .bytes());
+        return new RecordIdentity(
+                scope,
+                new FramedDigest()
+                        .add(scope.principal())
+                        .add(scope.tenant())
+                        .add(operation)
+                        .add(key)
+                        .bytes());
+    }
+
+    public Scope scope() {
+        return scope;
     }
 
     /**
