@@ -101,6 +101,9 @@ final class Execution {
     }
 
     private Outcome afterLoss(RuntimeException cause) {
+        if (RowLost.is(cause)) {
+            return new Outcome.Unavailable(cause);
+        }
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {
             case INTEGRITY -> tries.winner(kind).orElseGet(() -> notKept(cause));

@@ -39,13 +39,16 @@ public final class Sanitized extends Throwable {
     }
 
     private static String text(Throwable t) {
-        return t instanceof IdempotencyException ours ? named(t) + ": " + ours.getMessage() : named(t);
+        return t instanceof IdempotencyException ? t.getClass().getName() + ": " + t.getMessage() : named(t);
     }
 
     private static String named(Throwable t) {
         String name = t.getClass().getName();
-        return t instanceof SQLException sql
-                ? name + "[SQLState " + sql.getSQLState() + ", code " + sql.getErrorCode() + "]"
+        if (t instanceof SQLException sql) {
+            return name + "[SQLState " + sql.getSQLState() + ", code " + sql.getErrorCode() + "]";
+        }
+        return t instanceof IdempotencyException ours
+                ? name + "[" + ours.reason().id() + "]"
                 : name;
     }
 

@@ -16,6 +16,7 @@ import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.Stock;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.store.Answer;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures that are over when the request comes again, made by real databases and told by real JPA providers. */
 class EnginePassingFailuresTest {
@@ -85,6 +87,18 @@ class EnginePassingFailuresTest {
                         return answer(409, "swallowed");
                     }
                 }));
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @DisplayName("B25 a deadlock that the method caught of plain JDBC, of which no provider knows, is not kept either")
+    @ValueSource(ints = {201, 409})
+    void deadlockOfJdbc(int status) {
+        databases().stream().map(Named::getPayload).forEach(database -> {
+            fill(database);
+            CountDownLatch both = new CountDownLatch(2);
+            assertVictimIsUnavailable(
+                    database, byJdbc(database, both, status, 1, 2), byJdbc(database, both, status, 2, 1));
+        });
     }
 
     @ParameterizedTest(autoCloseArguments = false)
@@ -166,8 +180,13 @@ class EnginePassingFailuresTest {
     private static void assertVictimIsUnavailable(Database database, Function<Body, TestWork> work) {
         fill(database);
         CountDownLatch both = new CountDownLatch(2);
-        TestWork forth = work.apply(() -> lockBoth(database, both, 1, 2));
-        TestWork back = work.apply(() -> lockBoth(database, both, 2, 1));
+        assertVictimIsUnavailable(
+                database,
+                work.apply(() -> lockBoth(database, both, 1, 2)),
+                work.apply(() -> lockBoth(database, both, 2, 1)));
+    }
+
+    private static void assertVictimIsUnavailable(Database database, TestWork forth, TestWork back) {
         Background<Outcome> first = Background.start(() -> server(database).execute(attempt("k1"), forth));
         Background<Outcome> second = Background.start(() -> server(database).execute(attempt("k2"), back));
         List<Outcome> outcomes = List.of(first.join(), second.join());
@@ -178,6 +197,21 @@ class EnginePassingFailuresTest {
         String key = "k" + (victim + 1);
         assertThat(server(database).execute(attempt(key), TestWork.returning(201, "again")))
                 .isInstanceOf(Outcome.Executed.class);
+    }
+
+    private static TestWork byJdbc(Database database, CountDownLatch both, int status, int one, int other) {
+        String lock = "update stock set amount = amount + 1 where id = ";
+        return new TestWork(() -> {
+            try {
+                database.executeByJdbc(lock + one);
+                both.countDown();
+                Background.await(both);
+                database.executeByJdbc(lock + other);
+                return answer(201, "locked both");
+            } catch (SQLException e) {
+                return answer(status, "swallowed");
+            }
+        });
     }
 
     private static Answer lockBoth(Database database, CountDownLatch both, int one, int other) {

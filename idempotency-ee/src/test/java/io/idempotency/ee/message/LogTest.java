@@ -30,12 +30,14 @@ class LogTest {
     @BeforeEach
     void listen() {
         level = logger.getLevel();
+        logger.setUseParentHandlers(false);
         logger.addHandler(handler);
     }
 
     @AfterEach
     void stop() {
         logger.removeHandler(handler);
+        logger.setUseParentHandlers(true);
         logger.setLevel(level);
     }
 
