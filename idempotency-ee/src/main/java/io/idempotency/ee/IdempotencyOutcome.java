@@ -1,7 +1,11 @@
 package io.idempotency.ee;
 
 /**
- * How a request with an idempotency key ended, fired as a CDI event on the request's thread after the transaction.
+ * How a request with an idempotency key ended, fired as a CDI event: on the request's thread after its transaction, or,
+ * where the method takes part in a transaction of its caller, once that has ended, on the thread that ends it.
+ *
+ * <p>A request that was refused before its method was looked at (a key that is missing or malformed, a body that is too
+ * large, a method that nothing protects) is no event, nor is one without a key.
  *
  * @param operation the operation's name
  * @param kind how it ended
@@ -10,7 +14,10 @@ public record IdempotencyOutcome(String operation, Kind kind) {
 
     /** The ways in which a request with a key can end. */
     public enum Kind {
-        /** The method ran; the answer may have been kept or not. */
+        /**
+         * The method ran and its answer is kept: committed together with its effects, or without them if it failed with an
+         * answer that is kept.
+         */
         EXECUTED,
         /** The answer of an earlier execution was replayed; nothing ran. */
         REPLAYED,
@@ -18,7 +25,14 @@ public record IdempotencyOutcome(String operation, Kind kind) {
         CONFLICT,
         /** Refused with 422: the key belongs to another request. */
         MISMATCH,
-        /** Refused with 503: the record could not be read or written. */
-        UNAVAILABLE
+        /**
+         * Refused with 503: the record could not be read or written, or a failure that passes ended the execution. If it is not
+         * known whether a commit succeeded, the next request with the key tells.
+         */
+        UNAVAILABLE,
+        /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
+        FAILED,
+        /** The method did not run: its arguments were refused by Bean Validation, or the library refused to call it. */
+        REFUSED
     }
 }

@@ -131,6 +131,17 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("B18 one place logs: it knows what may be said of a failure")
+    void oneLog() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".message.Log")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging.."));
+    }
+
+    @Test
     @DisplayName("F18 nothing is read or written by Java serialization")
     void noJavaSerialization() {
         check(noClasses()

@@ -1,6 +1,7 @@
 package io.idempotency.ee.cdi;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Operations;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses a resource class that has the annotation and is no bean: CDI, which does not know it, cannot tell. */
 @HandlesTypes({Idempotent.class, Path.class})
 public final class UnprotectedClasses implements ServletContainerInitializer {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
@@ -37,7 +35,7 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
                 .flatMap(type -> unprotected(type, operations.get()))
                 .collect(Collectors.joining("\n"));
         if (!unprotected.isEmpty()) {
-            LOG.severe(unprotected);
+            Log.severe(unprotected);
             throw new ServletException(unprotected);
         }
     }

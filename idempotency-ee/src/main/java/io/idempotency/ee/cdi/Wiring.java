@@ -59,6 +59,6 @@ public class Wiring {
     @Produces
     @Singleton
     Engine engine(RecordStore store, Transactions transactions, ApplicationSettings settings) {
-        return new Engine(store, transactions, Clock.systemUTC(), settings.maxWaiting(), settings.replayMemory());
+        return new Engine(store, transactions, Clock.systemUTC(), settings.shares(), settings.replayMemory());
     }
 }

@@ -75,6 +75,14 @@ final class Settings {
             new Setting<>("schema", "none", "none or create", Parsers.constant(SchemaAction.class));
     static final Setting<Integer> MAX_WAITING =
             new Setting<>("max-waiting", "32", "a number from 0 to 100000", Parsers.number(0, 100_000));
+    static final Setting<Integer> MAX_WAITING_PER_KEY =
+            new Setting<>("max-waiting-per-key", "8", "a number from 0 to 100000", Parsers.number(0, 100_000));
+    static final Setting<Integer> MAX_WAITING_PER_SCOPE =
+            new Setting<>("max-waiting-per-scope", "16", "a number from 0 to 100000", Parsers.number(0, 100_000));
+    static final Setting<Integer> MAX_CLAIMING =
+            new Setting<>("max-claiming", "32", "a number from 1 to 100000", Parsers.number(1, 100_000));
+    static final Setting<Integer> MAX_CLAIMING_PER_SCOPE =
+            new Setting<>("max-claiming-per-scope", "16", "a number from 1 to 100000", Parsers.number(1, 100_000));
     static final Setting<Integer> REPLAY_MEMORY = new Setting<>(
             "replay-memory", "0", "a number of bytes from 0 to 1073741824", Parsers.number(0, 1_073_741_824));
     static final Setting<Boolean> REAPER_ENABLED =
@@ -123,6 +131,10 @@ final class Settings {
             DOCUMENTATION,
             SCHEMA,
             MAX_WAITING,
+            MAX_WAITING_PER_KEY,
+            MAX_WAITING_PER_SCOPE,
+            MAX_CLAIMING,
+            MAX_CLAIMING_PER_SCOPE,
             REPLAY_MEMORY,
             REAPER_ENABLED,
             REAPER_INTERVAL,

@@ -2,6 +2,7 @@ package io.idempotency.ee.config;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.engine.ExecutionSettings;
+import io.idempotency.ee.engine.Shares;
 import io.idempotency.ee.key.KeyRules;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.AnswerSettings;
@@ -45,7 +46,12 @@ public final class SettingsReader {
         return new ApplicationSettings(
                 global(Settings.DOCUMENTATION),
                 global(Settings.SCHEMA),
-                global(Settings.MAX_WAITING),
+                new Shares(
+                        global(Settings.MAX_WAITING),
+                        global(Settings.MAX_WAITING_PER_KEY),
+                        global(Settings.MAX_WAITING_PER_SCOPE),
+                        global(Settings.MAX_CLAIMING),
+                        global(Settings.MAX_CLAIMING_PER_SCOPE)),
                 global(Settings.REPLAY_MEMORY),
                 new ApplicationSettings.Reaping(
                         global(Settings.REAPER_ENABLED),

@@ -15,6 +15,12 @@ record Deadline(long nanoTime) {
         return nanos > 0 ? Duration.ofNanos(nanos) : Duration.ZERO;
     }
 
+    /** The earlier of this and one that begins now. */
+    Deadline atMost(Duration wait) {
+        Deadline other = in(wait);
+        return nanoTime - other.nanoTime < 0 ? this : other;
+    }
+
     boolean passed() {
         return remaining().isZero();
     }

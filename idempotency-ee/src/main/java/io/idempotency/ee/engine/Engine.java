@@ -17,17 +17,20 @@ public final class Engine {
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final InFlight inFlight;
+    private final Turns turns;
     private final HeldAnswers held;
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
 
     /**
-     * @param maxWaiting how many duplicates may wait at once for a first one on this server, 0 or more
+     * @param shares how many may wait on this server, and how many of one key or caller
      * @param replayMemory bytes of answers that are held on this server, 0 or more
      */
-    public Engine(RecordStore store, Transactions transactions, Clock clock, int maxWaiting, int replayMemory) {
-        this.inFlight = new InFlight(maxWaiting);
+    public Engine(RecordStore store, Transactions transactions, Clock clock, Shares shares, int replayMemory) {
+        Places waiting = shares.forWaiting();
+        this.inFlight = new InFlight(waiting);
+        this.turns = new Turns(shares.forClaiming(), waiting);
         this.held = new HeldAnswers(replayMemory);
         this.store = store;
         this.transactions = transactions;
@@ -63,15 +66,21 @@ public final class Engine {
     }
 
     private Outcome fly(Flight flight, Attempt attempt, Work work, Deadline deadline) {
-        Run run = new Run(attempt, attempt.claimAt(clock.instant()), work, deadline);
-        Execution execution = new Execution(store, transactions, clock, run);
         Optional<CompletedRecord> landed = Optional.empty();
+        Optional<Turn> turn = Optional.empty();
         try {
+            turn = turns.take(attempt, deadline);
+            if (turn.isEmpty()) {
+                return new Outcome.Crowded();
+            }
+            Run run = new Run(attempt, attempt.claimAt(clock.instant()), work, deadline, turn.get());
+            Execution execution = new Execution(store, transactions, clock, run);
             Outcome outcome = execution.outcome();
             landed = execution.committed();
             landed.ifPresent(completed -> held.add(attempt.id(), completed));
             return outcome;
         } finally {
+            turn.ifPresent(Turn::end);
             inFlight.land(attempt.id(), flight, landed);
         }
     }

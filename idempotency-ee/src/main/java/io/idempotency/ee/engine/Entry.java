@@ -17,6 +17,6 @@ sealed interface Entry {
     /** The same request is still in flight. */
     record Busy() implements Entry {}
 
-    /** It is still in flight, and as many wait as may. */
+    /** It is still in flight, and as many wait as may, in all, of this caller or for this key. */
     record Full() implements Entry {}
 }

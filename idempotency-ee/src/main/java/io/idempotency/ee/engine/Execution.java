@@ -45,7 +45,7 @@ final class Execution {
             return done.outcome();
         } else if (step instanceof Step.Kept kept) {
             committed = Optional.of(kept.completed());
-            return new Outcome.Executed(kept.completed().answer());
+            return new Outcome.Executed(kept.completed().answer(), Fate.KEPT);
         } else if (step instanceof Step.KeepAnswer keep) {
             return next(kept(keep.answer()));
         } else if (step instanceof Step.Threw threw) {
@@ -67,27 +67,26 @@ final class Execution {
     }
 
     /**
-     * A constraint or a serialization failure may be the work of a faster duplicate, which then has the answer. A
-     * database that failed under the work is no failure of the work: the same request may succeed next time.
+     * A constraint, a serialization failure or a lock timeout may be the work of a faster duplicate, which then has the
+     * answer. A failure that passes is none of the work: the same request may succeed next time, whatever the application
+     * maps it to, unless that says so too.
      */
     private Step afterThrow(Throwable thrown) {
         FailureKind kind = FailureKind.of(thrown);
-        boolean passing = kind == FailureKind.TRANSIENT || kind == FailureKind.UNAVAILABLE;
-        if (kind == FailureKind.INTEGRITY || kind == FailureKind.TRANSIENT) {
+        if (kind != FailureKind.OTHER && kind != FailureKind.UNAVAILABLE) {
             Optional<Outcome> winner = tries.winner(kind);
             if (winner.isPresent()) {
                 return new Step.Done(winner.get());
             }
         }
         Step mapped = transaction.mapped(thrown);
-        return passing && isServerError(mapped) ? new Step.Done(new Outcome.Unavailable(thrown)) : mapped;
+        return kind.passes() && !isOfTheMoment(mapped) ? new Step.Done(new Outcome.Unavailable(thrown)) : mapped;
     }
 
-    private static boolean isServerError(Step mapped) {
+    private static boolean isOfTheMoment(Step mapped) {
         return mapped instanceof Step.Done done
-                && (done.outcome() instanceof Outcome.Failed
-                        || (done.outcome() instanceof Outcome.Executed executed
-                                && executed.answer().status() >= 500));
+                && done.outcome() instanceof Outcome.Executed executed
+                && Verdict.isOfTheMoment(executed.answer().status());
     }
 
     /**
@@ -102,6 +101,9 @@ final class Execution {
     }
 
     private Outcome afterLoss(RuntimeException cause) {
+        if (RowLost.is(cause)) {
+            return new Outcome.Unavailable(cause);
+        }
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {
             case INTEGRITY -> tries.winner(kind).orElseGet(() -> notKept(cause));

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -19,11 +18,11 @@ import java.util.concurrent.TimeoutException;
 final class InFlight {
 
     private final ConcurrentMap<UUID, Flight> flights = new ConcurrentHashMap<>();
-    private final Semaphore places;
+    private final Places places;
 
-    /** @param maxWaiting how many may wait at once, for all keys together; one more is told at once that there are too many */
-    InFlight(int maxWaiting) {
-        this.places = new Semaphore(maxWaiting);
+    /** @param places for those that wait; one more is told at once that there are too many */
+    InFlight(Places places) {
+        this.places = places;
     }
 
     Entry enter(Attempt attempt, Deadline deadline) {
@@ -38,13 +37,13 @@ final class InFlight {
         if (attempt.settings().onConcurrent() == OnConcurrent.REJECT) {
             return new Entry.Busy();
         }
-        if (!places.tryAcquire()) {
+        if (!places.take(attempt)) {
             return new Entry.Full();
         }
         try {
             return await(attempt.id(), mine, other, deadline);
         } finally {
-            places.release();
+            places.giveBack(attempt);
         }
     }
 

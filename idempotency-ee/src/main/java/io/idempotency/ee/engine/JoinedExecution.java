@@ -3,7 +3,10 @@ package io.idempotency.ee.engine;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Ending;
+import io.idempotency.ee.store.FailureKind;
+import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.Transactions;
+import java.util.Optional;
 
 /**
  * One attempt inside its caller's transaction: the record is committed or rolled back with everything else that the
@@ -33,13 +36,43 @@ final class JoinedExecution {
         if (step instanceof Step.Done done) {
             return done.outcome();
         } else if (step instanceof Step.Kept kept) {
-            return new Outcome.Executed(kept.completed().answer());
+            return new Outcome.Executed(kept.completed().answer(), Fate.WITH_CALLER);
         } else if (step instanceof Step.KeepAnswer keep) {
-            return new Outcome.Executed(keep.answer());
+            return new Outcome.Executed(keep.answer(), Fate.DROPPED);
         } else if (step instanceof Step.Threw threw) {
-            return new Outcome.Failed(threw.thrown());
+            return thrown(threw.thrown());
+        } else if (step instanceof Step.NotKept notKept) {
+            return refused(notKept.cause()).orElseGet(() -> notKept(notKept.cause()));
+        } else if (step instanceof Step.Again again) {
+            return refused(again.cause()).orElseGet(() -> faster(again.cause()));
         }
+        throw new IllegalStateException(step.toString());
+    }
+
+    private static Outcome thrown(Throwable thrown) {
+        return FailureKind.of(thrown).passes() ? new Outcome.Unavailable(thrown) : new Outcome.Failed(thrown);
+    }
+
+    /** Empty when the database did not say why. */
+    private Optional<Outcome> refused(RuntimeException cause) {
+        if (RowLost.is(cause)) {
+            return Optional.of(new Outcome.Unavailable(cause));
+        }
+        return switch (FailureKind.of(cause)) {
+            case INTEGRITY -> Optional.of(faster(cause));
+            case TIMEOUT -> Optional.of(new Outcome.Conflict());
+            case TRANSIENT, UNAVAILABLE -> Optional.of(new Outcome.Unavailable(cause));
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    private Outcome faster(RuntimeException cause) {
+        return new Outcome.Failed(new IdempotencyException(
+                cause, Message.RACE_IN_CALLER, run.claim().operation()));
+    }
+
+    private Outcome notKept(RuntimeException cause) {
         return new Outcome.Failed(
-                new IdempotencyException(Message.RACE_IN_CALLER, run.claim().operation()));
+                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), FailureText.of(cause)));
     }
 }

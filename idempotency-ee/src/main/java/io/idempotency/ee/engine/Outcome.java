@@ -5,8 +5,8 @@ import io.idempotency.ee.store.Answer;
 /** How an attempt ended. */
 public sealed interface Outcome {
 
-    /** The method ran and this is its answer; whether it was kept is for the policy to say. */
-    record Executed(Answer answer) implements Outcome {}
+    /** The method ran and this is its answer. */
+    record Executed(Answer answer, Fate fate) implements Outcome {}
 
     /** An earlier execution's answer. */
     record Replayed(Answer answer) implements Outcome {}
@@ -17,7 +17,7 @@ public sealed interface Outcome {
     /** Another request with the key is still in flight. */
     record Conflict() implements Outcome {}
 
-    /** It is in flight, and as many requests wait on this server as may: a crowd, which should not come back at once. */
+    /** As many requests wait on this server as may, or as one caller or one key may have: they should not come back at once. */
     record Crowded() implements Outcome {}
 
     /** The store could not be used, or it is not known whether a commit succeeded; the same request may be sent again. */

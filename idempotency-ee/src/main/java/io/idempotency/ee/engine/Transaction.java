@@ -45,6 +45,9 @@ final class Transaction {
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
+        if (holding != Holding.LOST) {
+            run.turn().end();
+        }
         return holding == Holding.LOST
                 ? new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over by another attempt")))
                 : work(holding);
@@ -87,7 +90,7 @@ final class Transaction {
                 Verdict.ofThrown(run.attempt().settings().keep(), answer.get().status());
         return verdict == Verdict.ROLL_BACK_AND_KEEP
                 ? new Step.KeepAnswer(answer.get())
-                : new Step.Done(new Outcome.Executed(answer.get()));
+                : new Step.Done(new Outcome.Executed(answer.get(), Fate.DROPPED));
     }
 
     /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
@@ -109,15 +112,15 @@ final class Transaction {
             Object returned = run.work().call();
             answer = render(returned);
         } catch (Throwable thrown) {
-            return apart(new Step.Threw(thrown));
+            return apart(holding, new Step.Threw(thrown));
         }
         Verdict verdict = Verdict.ofReturned(run.attempt().settings().keep(), answer.status());
         if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
-            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer)));
+            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer, Fate.DROPPED)));
         } else if (verdict == Verdict.ROLL_BACK_AND_KEEP) {
-            return apart(new Step.KeepAnswer(answer));
+            return apart(holding, new Step.KeepAnswer(answer));
         }
-        return transactions.markedForRollback() ? marked(answer) : complete(holding, answer);
+        return transactions.markedForRollback() ? marked(holding, answer) : complete(holding, answer);
     }
 
     private Answer render(@Nullable Object returned) throws Exception {
@@ -128,26 +131,23 @@ final class Transaction {
     }
 
     /** The method refused by marking the transaction: its 4xx is an answer, but success without effects is none. */
-    private Ending<Step> marked(Answer answer) {
+    private Ending<Step> marked(Holding holding, Answer answer) {
         return apart(
+                holding,
                 answer.status() >= 400
                         ? new Step.KeepAnswer(answer)
                         : new Step.Threw(new RolledBackException(answer.status())));
     }
 
     /**
-     * Ends the work's transaction with an answer that may be kept apart from it. That answer has to come from a database
-     * that was there: a persistence provider may read null, and the method see nothing, where the connection is gone.
+     * Ends the work's transaction with an answer that may be kept apart from it, unless something is known that passes, and
+     * that may have led to the answer although the method does not say so.
      */
-    private Ending<Step> apart(Step step) {
-        try {
-            store.probe();
-        } catch (RuntimeException e) {
-            if (FailureKind.of(e) == FailureKind.UNAVAILABLE) {
-                return new Ending.RollBack<>(new Step.Done(new Outcome.Unavailable(e)));
-            }
-        }
-        return new Ending.RollBack<>(step);
+    private Ending<Step> apart(Holding holding, Step step) {
+        return new Ending.RollBack<>(new Passing(store, transactions)
+                .behind(claim(), holding)
+                .<Step>map(passing -> new Step.Done(new Outcome.Unavailable(passing)))
+                .orElse(step));
     }
 
     private Ending<Step> complete(Holding holding, Answer answer) {

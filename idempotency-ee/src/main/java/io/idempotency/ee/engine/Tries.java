@@ -68,9 +68,15 @@ final class Tries {
         }
     }
 
-    /** Over a broken connection nobody knows, also where the transaction manager says that it has rolled back. */
+    /**
+     * Over a broken connection nobody knows, also where the transaction manager says that it has rolled back. A rollback
+     * without a reason may be one of the moment, such as a transaction that took too long; an application's has its reason.
+     */
     private static boolean isUnsure(CommitFailure failure) {
-        return !failure.rolledBack() || FailureKind.of(failure) == FailureKind.UNAVAILABLE;
+        FailureKind kind = FailureKind.of(failure);
+        return !failure.rolledBack()
+                || kind == FailureKind.UNAVAILABLE
+                || (kind == FailureKind.OTHER && failure.reason().getCause() == null);
     }
 
     private static void pause() {

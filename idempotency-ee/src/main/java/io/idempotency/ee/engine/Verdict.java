@@ -25,8 +25,13 @@ enum Verdict {
         return keeps(keep, status) ? ROLL_BACK_AND_KEEP : ROLL_BACK_AND_FORGET;
     }
 
+    /** Whether an answer says of itself that it may be another one next time. */
+    static boolean isOfTheMoment(int status) {
+        return NEVER_KEPT.contains(status);
+    }
+
     private static boolean keeps(Keep keep, int status) {
-        if (NEVER_KEPT.contains(status)) {
+        if (isOfTheMoment(status)) {
             return false;
         }
         return switch (keep) {

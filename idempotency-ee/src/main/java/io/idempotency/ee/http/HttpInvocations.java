@@ -1,7 +1,5 @@
 package io.idempotency.ee.http;
 
-import io.idempotency.ee.IdempotencyOutcome;
-import io.idempotency.ee.IdempotencyOutcome.Kind;
 import io.idempotency.ee.engine.Attempt;
 import io.idempotency.ee.engine.Engine;
 import io.idempotency.ee.engine.Outcome;
@@ -11,6 +9,7 @@ import io.idempotency.ee.http.answer.Rendered;
 import io.idempotency.ee.http.problem.Problems;
 import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Invocations;
 import io.idempotency.ee.operation.Operation;
@@ -18,19 +17,16 @@ import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The invocation of a resource method, by way of the engine. */
 @ApplicationScoped
 public class HttpInvocations implements Invocations {
 
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
     private static final int SERVER_ERROR = 500;
 
     @Inject
@@ -49,7 +45,7 @@ public class HttpInvocations implements Invocations {
     Problems problems;
 
     @Inject
-    Event<IdempotencyOutcome> outcomes;
+    OutcomeEvents events;
 
     @Override
     public @Nullable Object invoke(Operation operation, Class<?> returnType, Callable<@Nullable Object> proceed)
@@ -74,7 +70,7 @@ public class HttpInvocations implements Invocations {
         }
         HttpWork work = new HttpWork(proceed, call.rendering(), call.response());
         Outcome outcome = execute(attempt, work);
-        tell(call.method().operation(), outcome);
+        events.tell(call.method().operation().name(), outcome, work);
         if (outcome instanceof Outcome.Failed failed) {
             return fail(call, failed.cause(), returnType);
         }
@@ -92,22 +88,14 @@ public class HttpInvocations implements Invocations {
         }
     }
 
-    /** What is done cannot be undone by an observer; the client gets its answer all the same. */
-    private void tell(Operation operation, Outcome outcome) {
-        try {
-            outcomes.fire(new IdempotencyOutcome(operation.name(), kind(outcome)));
-        } catch (RuntimeException e) {
-            LOG.warning(() -> Message.OBSERVER_FAILED.text(operation.name(), FailureText.of(e)));
-        }
-    }
-
     private Attempt attempt(HttpCall call) {
         Operation operation = call.method().operation();
         // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
         boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
         RecordIdentity identity = call.key().in(scopes.of(call), operation.name());
         byte[] fingerprint = call.key().fingerprint().of(identity);
-        return new Attempt(identity.id(), operation.name(), fingerprint, operation.execution(), insideCaller);
+        return new Attempt(
+                identity.id(), identity.scope(), operation.name(), fingerprint, operation.execution(), insideCaller);
     }
 
     /** Nothing has run. What a resolver throws for the client to see is the application's own answer. */
@@ -137,8 +125,9 @@ public class HttpInvocations implements Invocations {
         } else if (outcome instanceof Outcome.Crowded) {
             return new Delivery.Refusal(problems.keyInFlightForMany(operation, call.instance()));
         } else if (outcome instanceof Outcome.Unavailable unavailable) {
-            LOG.warning(
-                    () -> Message.STORE_UNAVAILABLE.text(operation.name()) + " " + FailureText.of(unavailable.cause()));
+            Log.warning(
+                    Message.STORE_UNAVAILABLE.text(operation.name()) + " " + FailureText.of(unavailable.cause()),
+                    unavailable.cause());
             return new Delivery.Refusal(problems.storeUnavailable(operation, call.instance()));
         }
         return new Delivery.Refusal(problems.keyInFlight(operation, call.instance()));
@@ -150,24 +139,13 @@ public class HttpInvocations implements Invocations {
                         cause, Message.ROLLED_BACK, call.method().name(), rolledBack.status())
                 : cause;
         if (failure instanceof IdempotencyException refusal) {
-            LOG.severe(refusal.getMessage());
+            Log.severe(refusal);
             exchange.deliver(new Delivery.Refusal(problems.refused(refusal, call.instance())));
             return ReturnValues.placeholder(returnType);
         } else if (failure instanceof Error error) {
             throw error;
         }
         throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
-    }
-
-    private static Kind kind(Outcome outcome) {
-        if (outcome instanceof Outcome.Replayed) {
-            return Kind.REPLAYED;
-        } else if (outcome instanceof Outcome.Mismatch) {
-            return Kind.MISMATCH;
-        } else if (outcome instanceof Outcome.Conflict || outcome instanceof Outcome.Crowded) {
-            return Kind.CONFLICT;
-        }
-        return outcome instanceof Outcome.Unavailable ? Kind.UNAVAILABLE : Kind.EXECUTED;
     }
 
     private boolean isExecuting() {

@@ -20,6 +20,7 @@ final class HttpWork implements Work {
     private final Optional<WatchedResponse> response;
     private @Nullable Object returned;
     private @Nullable Rendered rendered;
+    private boolean ran;
 
     /** @param response the servlet's, which the method may use; empty where JAX-RS is not in a servlet */
     HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer, Optional<WatchedResponse> response) {
@@ -30,8 +31,16 @@ final class HttpWork implements Work {
 
     @Override
     public @Nullable Object call() throws Exception {
-        returned = response.isPresent() ? response.get().during(renderer.method(), proceed) : proceed.call();
-        return returned;
+        try {
+            returned = response.isPresent()
+                    ? response.get().during(renderer.method(), proceed)
+                    : proceed.call();
+            ran = true;
+            return returned;
+        } catch (Throwable thrown) {
+            ran = !isRefusedArgument(thrown);
+            throw thrown;
+        }
     }
 
     @Override
@@ -51,6 +60,11 @@ final class HttpWork implements Work {
             returned = null;
         });
         return mapped.map(Rendered::answer);
+    }
+
+    /** Whether the method was called, as far as an interceptor can see; one behind ours may have refused it. */
+    boolean ran() {
+        return ran;
     }
 
     /** What the method returned; null if its failure was mapped, or if the entity of its response can be read only once. */

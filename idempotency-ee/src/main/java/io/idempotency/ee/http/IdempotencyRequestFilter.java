@@ -6,6 +6,7 @@ import io.idempotency.ee.http.servlet.ServletExchange;
 import io.idempotency.ee.key.KeyHeader;
 import io.idempotency.ee.key.KeyReading;
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.EncodedBodies;
@@ -21,15 +22,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Logger;
 
 /**
  * Reads and checks a request to one annotated method, and hands it to the interceptor. It looks up nothing: whether the
  * caller may have the method's answer is decided between here and there.
  */
 final class IdempotencyRequestFilter implements ContainerRequestFilter {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     private final ResourceMethod method;
     private final HttpEdge edge;
@@ -118,7 +116,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     private void refuse(ContainerRequestContext request, URI instance, Message reason) {
         IdempotencyException refusal = new IdempotencyException(reason, method.name());
-        LOG.severe(refusal.getMessage());
+        Log.severe(refusal);
         request.abortWith(edge.problems().refused(refusal, instance));
     }
 

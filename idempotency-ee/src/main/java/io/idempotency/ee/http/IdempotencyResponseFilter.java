@@ -3,18 +3,16 @@ package io.idempotency.ee.http;
 import io.idempotency.ee.http.answer.Delivery;
 import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response.Status.Family;
 import java.net.URI;
-import java.util.logging.Logger;
 
 /** Puts the answer of the interceptor in place of what the method seemed to return, before all other filters. */
 final class IdempotencyResponseFilter implements ContainerResponseFilter {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     private final ResourceMethod method;
     private final HttpEdge edge;
@@ -30,7 +28,7 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
         // Before the method only failures are answered; a success without the interceptor came past it.
         if (edge.exchange().missed() && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());
-            LOG.severe(refusal.getMessage());
+            Log.severe(refusal);
             URI instance = RequestPath.of(request.getUriInfo());
             new Delivery.Refusal(edge.problems().refused(refusal, instance)).to(response);
         }

@@ -38,6 +38,12 @@ record KeyedRequest(ContainerRequestContext request, Operation operation, String
         return List.copyOf(request.getAcceptableMediaTypes());
     }
 
+    /** The operation: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "KeyedRequest[operation=" + operation.name() + "]";
+    }
+
     /** What says how the body's bytes are to be taken, and what was chosen. */
     private List<List<String>> comparedHeaders() {
         return Stream.concat(

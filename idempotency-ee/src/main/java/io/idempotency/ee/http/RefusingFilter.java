@@ -1,15 +1,13 @@
 package io.idempotency.ee.http;
 
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Log;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.net.URI;
-import java.util.logging.Logger;
 
 /** Answers in front of a method that would run, or call, an annotated one without its interceptor. */
 final class RefusingFilter implements ContainerRequestFilter {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     private final HttpEdge edge;
     private final IdempotencyException refusal;
@@ -21,7 +19,7 @@ final class RefusingFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        LOG.severe(refusal.getMessage());
+        Log.severe(refusal);
         URI instance = RequestPath.of(request.getUriInfo());
         request.abortWith(edge.problems().refused(refusal, instance));
     }

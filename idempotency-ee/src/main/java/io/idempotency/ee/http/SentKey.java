@@ -22,6 +22,12 @@ record SentKey(ContainerRequestContext request, String key, Fingerprint fingerpr
         return request.getSecurityContext();
     }
 
+    /** Neither the key nor the caller. */
+    @Override
+    public String toString() {
+        return "SentKey[]";
+    }
+
     RecordIdentity in(Scope scope, String operation) {
         return RecordIdentity.of(scope, operation, key);
     }

@@ -33,6 +33,7 @@ public final class JpaRecordStore implements RecordStore {
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
+    private static final String HOLDS = "select r.status from IdempotencyRecord r where r.id = :id";
     private static final String PROBE = "select r.id, r.operation, r.fingerprint, r.createdAt, r.expiresAt, r.status,"
             + " r.headers, r.body from IdempotencyRecord r where r.id = :id";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -132,6 +133,16 @@ public final class JpaRecordStore implements RecordStore {
                 // A row that is being taken over is held as long as its method runs; the batch must not wait with it.
                 .setHint(EntityStatements.QUERY_TIMEOUT, millis(Duration.ZERO))
                 .executeUpdate();
+    }
+
+    @Override
+    public boolean holds(UUID id) {
+        return !unit.get()
+                .createQuery(HOLDS, Integer.class)
+                .setParameter("id", id)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override

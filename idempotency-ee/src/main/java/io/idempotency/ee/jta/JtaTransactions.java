@@ -26,6 +26,9 @@ public class JtaTransactions implements Transactions {
     @Inject
     private Instance<OwnTransaction> own;
 
+    @Inject
+    private Marks marks;
+
     @Resource
     private TransactionSynchronizationRegistry registry;
 
@@ -54,6 +57,17 @@ public class JtaTransactions implements Transactions {
     @Override
     public boolean markedForRollback() {
         return registry.getTransactionStatus() != Status.STATUS_ACTIVE;
+    }
+
+    @Override
+    public boolean timedOut() {
+        int status = registry.getTransactionStatus();
+        return status == Status.STATUS_MARKED_ROLLBACK ? marks.isOfTheServer() : status != Status.STATUS_ACTIVE;
+    }
+
+    @Override
+    public void afterCompletion(Runnable committed, Runnable rolledBack) {
+        registry.registerInterposedSynchronization(new Completion(committed, rolledBack));
     }
 
     @Override

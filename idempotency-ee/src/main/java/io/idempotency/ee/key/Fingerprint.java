@@ -16,6 +16,12 @@ import java.util.Optional;
 public record Fingerprint(
         String method, String path, Optional<String> query, List<List<String>> headers, byte[] content) {
 
+    /** The method: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "Fingerprint[method=" + method + "]";
+    }
+
     /** 32 bytes. */
     public byte[] of(RecordIdentity identity) {
         FramedDigest digest =

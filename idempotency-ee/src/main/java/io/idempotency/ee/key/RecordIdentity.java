@@ -11,9 +11,11 @@ public final class RecordIdentity {
     private static final long VARIANT = 0b11L << 62;
     private static final long VARIANT_RFC = 0b10L << 62;
 
+    private final Scope scope;
     private final byte[] digest;
 
-    private RecordIdentity(byte[] digest) {
+    private RecordIdentity(Scope scope, byte[] digest) {
+        this.scope = scope;
         this.digest = digest;
     }
 
@@ -25,7 +27,11 @@ public final class RecordIdentity {
                 .add(key);
         // One part more, so it cannot be taken for the identity of a scope without.
         scope.container().ifPresent(digest::add);
-        return new RecordIdentity(digest.bytes());
+        return new RecordIdentity(scope, digest.bytes());
+    }
+
+    public Scope scope() {
+        return scope;
     }
 
     /**

@@ -15,4 +15,11 @@ public record Scope(Optional<String> principal, Optional<String> tenant, Optiona
     public Scope(Optional<String> principal, Optional<String> tenant) {
         this(principal, tenant, Optional.empty());
     }
+
+    /** Whether there is a principal and a tenant, not who they are. */
+    @Override
+    public String toString() {
+        return "Scope[" + (principal.isPresent() ? "principal" : "anonymous")
+                + (tenant.isPresent() ? ", tenant]" : "]");
+    }
 }

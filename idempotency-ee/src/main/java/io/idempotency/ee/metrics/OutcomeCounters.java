@@ -51,6 +51,8 @@ public class OutcomeCounters {
             case CONFLICT -> "conflicts";
             case MISMATCH -> "mismatches";
             case UNAVAILABLE -> "unavailable";
+            case FAILED -> "failures";
+            case REFUSED -> "refusals";
         };
     }
 }

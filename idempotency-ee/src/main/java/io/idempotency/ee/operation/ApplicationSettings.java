@@ -1,5 +1,6 @@
 package io.idempotency.ee.operation;
 
+import io.idempotency.ee.engine.Shares;
 import java.time.Duration;
 
 /**
@@ -7,12 +8,12 @@ import java.time.Duration;
  *
  * @param documentation URI, for the link of a problem
  * @param schema what happens to the table on start
- * @param maxWaiting the most requests that wait at once for a first one on the same server
+ * @param shares how many requests wait at once on a server
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  */
 public record ApplicationSettings(
-        String documentation, SchemaAction schema, int maxWaiting, int replayMemory, Reaping reaper) {
+        String documentation, SchemaAction schema, Shares shares, int replayMemory, Reaping reaper) {
 
     /**
      * @param enabled whether this application does it

@@ -1,5 +1,6 @@
 package io.idempotency.ee.reaper;
 
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
@@ -19,7 +20,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 
 /**
  * Reaps at an interval. The timer is not persistent: each server has its own, and they meet only in rows that are gone
@@ -31,8 +31,6 @@ import java.util.logging.Logger;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Reaper {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     private final AtomicBoolean running = new AtomicBoolean();
 
@@ -69,10 +67,10 @@ public class Reaper {
             schema.recognize();
             if (settings.reaper().enabled()) {
                 int reaped = reaping.run();
-                LOG.fine(() -> "reaped records: " + reaped);
+                Log.fine(() -> "reaped records: " + reaped);
             }
         } catch (RuntimeException e) {
-            LOG.warning(() -> Message.REAP_FAILED.text() + " " + FailureText.of(e));
+            Log.warning(Message.REAP_FAILED.text() + " " + FailureText.of(e), e);
         } finally {
             running.set(false);
         }

@@ -1,11 +1,11 @@
 package io.idempotency.ee.startup;
 
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
 import io.idempotency.ee.operation.SchemaAction;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -13,16 +13,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Checks the mapping, creates the table, where configured, and asks for the database, when the application starts. */
 @Singleton(name = "IdempotencyStartup")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class IdempotencyStartup {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     @Inject
     Operations operations;
@@ -54,14 +50,13 @@ public class IdempotencyStartup {
         } catch (IdempotencyException e) {
             throw logged(e);
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, FailureText.of(e));
             throw logged(new IdempotencyException(e, Message.SCHEMA_FAILED));
         }
     }
 
     /** Servers wrap what a start throws, some beyond recognition. */
     private static IdempotencyException logged(IdempotencyException failure) {
-        LOG.severe(failure.getMessage());
+        Log.severe(failure);
         return failure;
     }
 }

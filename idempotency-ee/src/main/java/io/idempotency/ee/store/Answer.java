@@ -16,4 +16,10 @@ public record Answer(int status, List<Header> headers, byte[] body) {
     public Answer {
         headers = List.copyOf(headers);
     }
+
+    /** Its sizes: what it says is the caller's. */
+    @Override
+    public String toString() {
+        return "Answer[status=" + status + ", " + headers.size() + " headers, " + body.length + " bytes]";
+    }
 }

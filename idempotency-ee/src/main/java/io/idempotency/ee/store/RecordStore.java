@@ -52,6 +52,15 @@ public interface RecordStore {
     int reap(Instant before, int limit);
 
     /**
+     * Whether the row of an id is there, in flight or not, as this transaction sees it: the one that it has inserted is not
+     * if the database has rolled it back, which some tell only by the statement that failed. Writes nothing of the
+     * application's.
+     *
+     * @throws RuntimeException if the database takes no more statements; the cause may say what has failed before
+     */
+    boolean holds(UUID id);
+
+    /**
      * Reads no row, but every column; writes nothing of the application's.
      *
      * @throws RuntimeException if the table cannot be reached or lacks a column

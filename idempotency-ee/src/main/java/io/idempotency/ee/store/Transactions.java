@@ -19,6 +19,19 @@ public interface Transactions {
     /** Whether the active transaction can only be rolled back. */
     boolean markedForRollback();
 
+    /**
+     * Whether the server, and not the application, has decided that the active transaction cannot be committed: it took too
+     * long. False where the server does not let that be told from a mark of the application's.
+     */
+    boolean timedOut();
+
+    /**
+     * Runs one of two actions once the active transaction has ended, on the thread that ends it. They must not throw.
+     *
+     * @throws RuntimeException if the transaction takes no more of them, since it can only be rolled back
+     */
+    void afterCompletion(Runnable committed, Runnable rolledBack);
+
     /** Marks the active transaction so that it can only be rolled back. */
     void markForRollback();
 }

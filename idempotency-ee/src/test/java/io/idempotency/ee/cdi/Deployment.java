@@ -155,6 +155,16 @@ final class Deployment {
         }
 
         @Override
+        public boolean timedOut() {
+            return false;
+        }
+
+        @Override
+        public void afterCompletion(Runnable committed, Runnable rolledBack) {
+            throw new UnsupportedOperationException("there is none");
+        }
+
+        @Override
         public void markForRollback() {}
     }
 }

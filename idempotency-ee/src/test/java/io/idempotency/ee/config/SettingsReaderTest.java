@@ -7,6 +7,7 @@ import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.engine.ExecutionSettings;
+import io.idempotency.ee.engine.Shares;
 import io.idempotency.ee.operation.AnswerSettings;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.EncodedBodies;
@@ -52,6 +53,10 @@ class SettingsReaderTest {
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
             Map.entry("max-waiting", "9"),
+            Map.entry("max-waiting-per-key", "5"),
+            Map.entry("max-waiting-per-scope", "7"),
+            Map.entry("max-claiming", "6"),
+            Map.entry("max-claiming-per-scope", "4"),
             Map.entry("replay-memory", "10000"),
             Map.entry("reaper.enabled", "false"),
             Map.entry("reaper.interval", "PT5M"),
@@ -85,7 +90,7 @@ class SettingsReaderTest {
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
-        assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
+        assertThat(application(Map.of()).shares()).isEqualTo(new Shares(32, 8, 16, 32, 16));
         assertThat(application(Map.of()).replayMemory()).isZero();
         assertThat(application(Map.of()).reaper())
                 .isEqualTo(new ApplicationSettings.Reaping(
@@ -254,6 +259,10 @@ class SettingsReaderTest {
                 "schema|drop",
                 "max-waiting|-1",
                 "max-waiting|100001",
+                "max-waiting-per-key|-1",
+                "max-waiting-per-scope|-1",
+                "max-claiming|0",
+                "max-claiming-per-scope|0",
                 "replay-memory|-1",
                 "replay-memory|1073741825",
                 "reaper.enabled|no",

@@ -136,7 +136,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     @Test
     @DisplayName("F15 one duplicate more than may wait is a conflict at once; the others replay, and so does its retry")
     void oneTooMany() {
-        Engine own = new Engine(store, transactions, clock, 2, 0);
+        Engine own = new Engine(store, transactions, clock, Shares.of(2), 0);
         Background<Outcome> first = startHeld(own, 201);
         List<Background<Outcome>> waiting = startWaiting(own, 2);
         Background<Outcome> third = Background.start(() -> own.execute(attempt("k"), work(201, "third")));

@@ -164,7 +164,7 @@ class EngineDatabasesTest {
     }
 
     private static Engine server(Database database, RecordStore store) {
-        return new Engine(store, database.transactions(), Clock.systemUTC(), 32, 0);
+        return new Engine(store, database.transactions(), Clock.systemUTC(), Shares.of(32), 0);
     }
 
     private static TestWork work(Database database, String text) {

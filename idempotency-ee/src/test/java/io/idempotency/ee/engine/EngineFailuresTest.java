@@ -5,12 +5,14 @@ import static io.idempotency.ee.fixture.Requests.attempt;
 import static io.idempotency.ee.fixture.Requests.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.FaultyStore.Call;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.CommitFailure;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -123,7 +126,7 @@ class EngineFailuresTest extends EngineTestBase {
     @DisplayName("F6 when rendering the answer fails, the work is rolled back")
     void notRendered() {
         RuntimeException thrown = new IllegalStateException("no writer");
-        Outcome outcome = engine.execute(attempt("k"), new UnrenderableWork(thrown));
+        Outcome outcome = engine.execute(attempt("k"), new UnrenderableWork(thrown, Optional.empty()));
         assertThat(outcome).isEqualTo(new Outcome.Failed(thrown));
         assertEffects();
         assertNextExecutes("k");
@@ -152,10 +155,86 @@ class EngineFailuresTest extends EngineTestBase {
         assertNextExecutes("k");
     }
 
+    @ParameterizedTest
+    @DisplayName("B25 what passes is 503 whatever it is mapped to, kept or not, and the next attempt executes")
+    @CsvSource({"40001, 409", "40001, 500", "40P01, 200", "55P03, 404", "55P03, 500", "57014, 409", "08006, 409"})
+    void passingIsNeverKept(String state, int mapped) {
+        assertThat(engine.execute(attempt("k", "body", with(Keep.ALL)), throwing(sql(state), mapped)))
+                .isInstanceOf(Outcome.Unavailable.class);
+        assertThat(database.records()).isZero();
+        assertNextExecutes("k");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B25 an answer that says itself that it passes is the application's to give")
+    @ValueSource(ints = {408, 425, 429})
+    void passingAnswerOfTheApplication(int status) {
+        assertExecuted(engine.execute(attempt("k"), throwing(sql("40001"), status)), status, "mapped");
+        assertNextExecutes("k");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B25 what passes at the flush, or while the answer is rendered, is not kept either")
+    @ValueSource(booleans = {true, false})
+    void passesAfterTheMethod(boolean rendering) {
+        RuntimeException stale = new OptimisticLockException("of the provider, without a cause");
+        if (!rendering) {
+            store.before(Call.FLUSH, () -> {
+                throw stale;
+            });
+        }
+        assertThat(engine.execute(attempt("k"), new UnrenderableWork(stale, Optional.of(answer(409, "mapped")))))
+                .isEqualTo(new Outcome.Unavailable(stale));
+        store.heal();
+        assertNextExecutes("k");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B25 B59 a transaction that took too long leads to no answer that is kept: thrown, 4xx or success")
+    @ValueSource(ints = {0, 201, 409})
+    void tookTooLong(int status) {
+        Outcome outcome = engine.execute(
+                attempt("k"),
+                new TestWork(
+                        () -> {
+                            leaveEffect("late");
+                            transactions.timeOut();
+                            if (status == 0) {
+                                throw new IllegalStateException("no transaction");
+                            }
+                            return answer(status, "late");
+                        },
+                        thrown -> Optional.of(answer(409, "mapped"))));
+        assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
+        transactions.heal();
+        assertNextExecutes("k");
+        assertEffects("next");
+    }
+
+    @Test
+    @DisplayName("B25 a commit that the server refuses without a reason is no failure of the method, nor for it to map")
+    void commitRefusedWithoutReason() {
+        transactions.failNextCommit(new CommitFailure(true, new IllegalStateException("rolled back")));
+        TestWork work = new TestWork(() -> answer(201, "one"), thrown -> Optional.of(answer(409, "mapped")));
+        assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
+        assertNextExecutes("k");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B21 B25 a commit that fails for a reason of the application's is its to map, and kept")
+    @ValueSource(strings = {"23503", ""})
+    void commitRefusedForAReason(String state) {
+        Throwable reason = state.isEmpty() ? new IllegalStateException("an observer's") : sql(state);
+        transactions.failNextCommit(new CommitFailure(true, new RuntimeException(reason)));
+        TestWork work = new TestWork(() -> answer(201, "one"), thrown -> Optional.of(answer(409, "mapped")));
+        assertExecuted(engine.execute(attempt("k"), work), 409, "mapped");
+        assertReplayed(engine.execute(attempt("k"), work), 409, "mapped");
+    }
+
     @Test
     @DisplayName("B21 B59 a 4xx that came of a connection that was gone is not kept: the method may have read nothing")
     void notFoundOverBrokenConnection() {
-        fail(Call.PROBE, "08006");
+        fail(Call.HOLDS, "08006");
         assertThat(engine.execute(attempt("k"), throwing(new IllegalStateException("no such order"), 404)))
                 .isInstanceOf(Outcome.Unavailable.class);
         store.heal();
@@ -313,7 +392,7 @@ class EngineFailuresTest extends EngineTestBase {
     }
 
     /** Leaves an effect behind; its answer cannot be rendered. */
-    private record UnrenderableWork(RuntimeException thrown) implements Work {
+    private record UnrenderableWork(RuntimeException thrown, Optional<Answer> mapped) implements Work {
 
         @Override
         public Object call() {
@@ -328,7 +407,7 @@ class EngineFailuresTest extends EngineTestBase {
 
         @Override
         public Optional<Answer> renderFailure(Throwable failure) {
-            return Optional.empty();
+            return mapped;
         }
     }
 }

@@ -7,17 +7,29 @@ import static io.idempotency.ee.store.FailureKind.TRANSIENT;
 import static io.idempotency.ee.store.FailureKind.UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.ConcurrentAccessTimeoutException;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
+import jakarta.persistence.RollbackException;
+import jakarta.transaction.TransactionalException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.eclipse.persistence.exceptions.DatabaseException;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.StaleStateException;
+import org.hibernate.dialect.lock.PessimisticEntityLockException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +47,11 @@ class FailureKindTest {
         "PostgreSQL, not null,              23502, 0,     INTEGRITY",
         "PostgreSQL, lock not available,    55P03, 0,     TIMEOUT",
         "PostgreSQL, statement timeout,     57014, 0,     TIMEOUT",
+        "PostgreSQL, idle in transaction,   25P03, 0,     UNAVAILABLE",
+        "PostgreSQL, transaction timeout,   25P04, 0,     UNAVAILABLE",
+        "MySQL,      no wait,               HY000, 3572,  TIMEOUT",
+        "MySQL,      statement timeout,     HY000, 3024,  TIMEOUT",
+        "MySQL,      interrupted,           70100, 1317,  TIMEOUT",
         "PostgreSQL, deadlock,              40P01, 0,     TRANSIENT",
         "PostgreSQL, serialization,         40001, 0,     TRANSIENT",
         "PostgreSQL, connection broken,     08006, 0,     UNAVAILABLE",
@@ -84,17 +101,54 @@ class FailureKindTest {
                 Arguments.of(new SQLTransientConnectionException("pool is exhausted"), UNAVAILABLE),
                 Arguments.of(new SQLNonTransientConnectionException("bare"), UNAVAILABLE),
                 Arguments.of(new SQLRecoverableException("bare"), UNAVAILABLE),
+                Arguments.of(new SQLTransactionRollbackException("bare"), TRANSIENT),
                 Arguments.of(new SQLException("bare"), OTHER),
                 Arguments.of(new SQLException("short", "2", 0), OTHER));
     }
 
     @Test
-    @DisplayName("F13 the class of a JPA exception tells nothing: Hibernate 6.6 calls a deadlock an optimistic lock")
-    void jpaClassesTellNothing() {
+    @DisplayName("F13 a database's code counts before a class: Hibernate 6.6 calls a deadlock an optimistic lock")
+    void codesBeforeClasses() {
         assertThat(FailureKind.of(new OptimisticLockException(deadlock()))).isEqualTo(TRANSIENT);
         assertThat(FailureKind.of(new LockTimeoutException(unique()))).isEqualTo(INTEGRITY);
-        assertThat(FailureKind.of(new OptimisticLockException("an application's own version check")))
-                .isEqualTo(OTHER);
+        assertThat(FailureKind.of(new OptimisticLockException(unique()))).isEqualTo(INTEGRITY);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B25 without a code the classes of JPA, of the providers and of the container tell what passes")
+    @MethodSource("passingClasses")
+    void tellsByName(Throwable failure, FailureKind kind) {
+        assertThat(FailureKind.of(failure)).isEqualTo(kind);
+        assertThat(FailureKind.of(new EJBException("wrapped", new IllegalStateException(failure))))
+                .isEqualTo(kind);
+        assertThat(FailureKind.of(new TransactionalException("wrapped", new RollbackException(failure))))
+                .isEqualTo(kind);
+        assertThat(kind.passes()).isTrue();
+    }
+
+    static Stream<Arguments> passingClasses() {
+        return Stream.of(
+                Arguments.of(new OptimisticLockException("version"), TRANSIENT),
+                Arguments.of(new PessimisticLockException("lock"), TRANSIENT),
+                Arguments.of(new LockTimeoutException("lock"), TIMEOUT),
+                Arguments.of(new QueryTimeoutException("query"), TIMEOUT),
+                Arguments.of(new StaleObjectStateException("Stock", 1), TRANSIENT),
+                Arguments.of(new StaleStateException("batch"), TRANSIENT),
+                Arguments.of(new PessimisticEntityLockException("Stock", "", null), TRANSIENT),
+                Arguments.of(
+                        org.eclipse.persistence.exceptions.OptimisticLockException.objectChangedSinceLastMerge("stock"),
+                        TRANSIENT),
+                Arguments.of(new ConcurrentAccessTimeoutException("singleton"), TIMEOUT),
+                Arguments.of(new XAException(XAException.XA_RBDEADLOCK), TRANSIENT));
+    }
+
+    @Test
+    @DisplayName("B25 what does not pass: a constraint, and what nobody knows")
+    void passesNot() {
+        assertThat(Stream.of(FailureKind.values()).filter(FailureKind::passes))
+                .containsExactly(TRANSIENT, TIMEOUT, UNAVAILABLE);
+        assertThat(FailureKind.of(new EntityExistsException("there is one"))).isEqualTo(OTHER);
+        assertThat(FailureKind.of(new PersistenceException("anything"))).isEqualTo(OTHER);
     }
 
     @Test

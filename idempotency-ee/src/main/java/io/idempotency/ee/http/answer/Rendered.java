@@ -32,4 +32,10 @@ public record Rendered(
     public Answer answer() {
         return new Answer(status, replayable, body);
     }
+
+    /** Its sizes: what it says is the caller's. */
+    @Override
+    public String toString() {
+        return "Rendered[status=" + status + ", " + headers.size() + " headers, " + body.length + " bytes]";
+    }
 }

@@ -22,11 +22,16 @@ public final class Lab implements AutoCloseable {
         postgres.create("eclipselink");
     }
 
-    /** On PostgreSQL, with a short wait limit and few connections; adding items rejects duplicates and bare keys. */
+    /**
+     * On PostgreSQL, with a short wait limit and few connections, of which one caller's duplicates get one; adding items
+     * rejects duplicates and bare keys.
+     */
     public LibertyServer main() {
         return server(ServerPlan.of("main", Ports.of(90))
                 .database(postgres.url("orders", "main"))
                 .with("DB_POOL_SIZE", "2")
+                .with("IDEMPOTENCY_MAX_WAITING_PER_SCOPE", "2")
+                .with("IDEMPOTENCY_MAX_CLAIMING_PER_SCOPE", "1")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")

@@ -98,6 +98,27 @@ class ConcurrencyIT {
         }
     }
 
+    @Test
+    @DisplayName("B13 F15 one user's waiting duplicates do not refuse another user's")
+    void shares() {
+        Call alices = Call.post(Bodies.order(fresh("alice"))).key(fresh("key")).by("alice");
+        Call bobs = Call.post(Bodies.order(fresh("bob"))).key(fresh("key")).by("bob");
+        CompletableFuture<Reply> first = inFlight(alices.fault("delay:4000"));
+        List<CompletableFuture<Reply>> three =
+                IntStream.range(0, 3).mapToObj(i -> client.sendAsync(alices)).toList();
+        Await.until("one too many is refused", SOON, () -> three.stream().anyMatch(CompletableFuture::isDone));
+        CompletableFuture<Reply> bobsFirst = client.sendAsync(bobs.fault("delay:1500"));
+        Await.until("both methods run", SOON, () -> lab.orders().openTransactions("main") == 2);
+        Reply bobsDuplicate = client.send(bobs);
+
+        assertThat(bobsDuplicate.status()).isEqualTo(201);
+        assertThat(bobsDuplicate.replayed()).isTrue();
+        assertThat(bobsFirst.join().body()).isEqualTo(bobsDuplicate.body());
+        assertThat(three.stream().map(CompletableFuture::join).map(Reply::status))
+                .containsExactlyInAnyOrder(201, 201, 409);
+        assertThat(first.join().status()).isEqualTo(201);
+    }
+
     private Call change(String body) {
         Reply order = client.send(Call.post(Bodies.order(fresh("change"))).key(fresh("key")));
         return Call.patch(order.orderId(), body).key(fresh("key"));

@@ -12,6 +12,11 @@ public class Boom extends RuntimeException {
         this.status = status;
     }
 
+    public Boom(int status, Throwable cause) {
+        super("boom", cause);
+        this.status = status;
+    }
+
     public int status() {
         return status;
     }

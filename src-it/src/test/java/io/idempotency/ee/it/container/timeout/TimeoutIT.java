@@ -12,6 +12,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server ends a transaction that takes too long. */
 @ExtendWith(ArquillianExtension.class)
@@ -38,6 +40,21 @@ class TimeoutIT {
         Reply second = story.post("slow");
         assertThat(second.text()).as(second.toString()).isEqualTo("2");
         assertThat(story.post("slow").replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(new Seen(2, 1));
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "B25 B59 an answer of a method whose transaction took too long is not kept: 503, and the next executes")
+    @ValueSource(strings = {"slow/returns-409", "slow/throws-409"})
+    void answersTooLate(String path) {
+        Reply first = story.post(path);
+        assertThat(first.status()).as(first.toString()).isEqualTo(503);
+        assertThat(first.headers("Retry-After")).containsExactly("1");
+
+        Reply second = story.post(path);
+        assertThat(second.text()).as(second.toString()).isEqualTo("run 2");
+        assertThat(second.replayed()).isFalse();
         assertThat(story.seen()).isEqualTo(new Seen(2, 1));
     }
 }

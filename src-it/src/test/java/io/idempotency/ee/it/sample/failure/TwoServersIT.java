@@ -63,6 +63,33 @@ class TwoServersIT {
     }
 
     @Test
+    @DisplayName("B13 F15 one user's duplicates that wait in the database leave the pool of two to another user")
+    void shares() {
+        List<Call> alices = Stream.generate(() ->
+                        Call.post(Bodies.order(customer)).key(fresh("key")).by("alice"))
+                .limit(4)
+                .toList();
+        List<CompletableFuture<Reply>> firsts = alices.stream()
+                .map(each -> two.sendAsync(each.fault("delay:6000")))
+                .toList();
+        Await.until("the methods run", SOON, () -> lab.orders().openTransactions("second") == 4);
+        List<CompletableFuture<Reply>> duplicates =
+                alices.stream().map(one::sendAsync).toList();
+        Await.until("one duplicate waits", SOON, () -> lab.orders().waitingForRow("main") == 1);
+        Reply bobs = one.send(call.by("bob"));
+
+        assertThat(bobs.status()).isEqualTo(201);
+        assertThat(firsts).noneMatch(CompletableFuture::isDone);
+        assertThat(lab.orders().waitingForRow("main")).isEqualTo(1);
+        assertThat(duplicates.stream().map(CompletableFuture::join).map(Reply::status))
+                .containsOnly(201, 409)
+                .contains(409);
+        assertThat(firsts.stream().map(CompletableFuture::join).map(Reply::status))
+                .containsOnly(201);
+        assertThat(lab.orders().orders(customer)).isEqualTo(5);
+    }
+
+    @Test
     @DisplayName("B13 F2 past the wait limit a duplicate on the other server gets 409")
     void waitLimit() {
         CompletableFuture<Reply> first = inFlight(call.fault("delay:8000"));

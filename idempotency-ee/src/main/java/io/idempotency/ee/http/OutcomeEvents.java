@@ -1,0 +1,65 @@
+package io.idempotency.ee.http;
+
+import io.idempotency.ee.IdempotencyOutcome;
+import io.idempotency.ee.IdempotencyOutcome.Kind;
+import io.idempotency.ee.engine.Fate;
+import io.idempotency.ee.engine.Outcome;
+import io.idempotency.ee.message.Log;
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.store.FailureText;
+import io.idempotency.ee.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Tells the application how its requests ended, once they have. */
+@ApplicationScoped
+public class OutcomeEvents {
+
+    @Inject
+    Event<IdempotencyOutcome> outcomes;
+
+    @Inject
+    Transactions transactions;
+
+    void tell(String operation, Outcome outcome, HttpWork work) {
+        if (outcome instanceof Outcome.Executed executed && executed.fate() == Fate.WITH_CALLER) {
+            whenTheCallerHasEnded(operation);
+        } else {
+            fire(operation, kind(outcome, work));
+        }
+    }
+
+    private void whenTheCallerHasEnded(String operation) {
+        try {
+            transactions.afterCompletion(() -> fire(operation, Kind.EXECUTED), () -> fire(operation, Kind.FAILED));
+        } catch (RuntimeException e) {
+            // It is marked for rollback already, and the server takes nothing more for it.
+            fire(operation, Kind.FAILED);
+        }
+    }
+
+    /** What is done cannot be undone by an observer; the client gets its answer all the same. */
+    private void fire(String operation, Kind kind) {
+        try {
+            outcomes.fire(new IdempotencyOutcome(operation, kind));
+        } catch (RuntimeException e) {
+            Log.warning(Message.OBSERVER_FAILED.text(operation, FailureText.of(e)), e);
+        }
+    }
+
+    private static Kind kind(Outcome outcome, HttpWork work) {
+        if (outcome instanceof Outcome.Replayed) {
+            return Kind.REPLAYED;
+        } else if (outcome instanceof Outcome.Mismatch) {
+            return Kind.MISMATCH;
+        } else if (outcome instanceof Outcome.Conflict || outcome instanceof Outcome.Crowded) {
+            return Kind.CONFLICT;
+        } else if (outcome instanceof Outcome.Unavailable) {
+            return Kind.UNAVAILABLE;
+        } else if (outcome instanceof Outcome.Executed executed && executed.fate() == Fate.KEPT) {
+            return Kind.EXECUTED;
+        }
+        return work.ran() ? Kind.FAILED : Kind.REFUSED;
+    }
+}
