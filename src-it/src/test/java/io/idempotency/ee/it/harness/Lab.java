@@ -22,10 +22,13 @@ public final class Lab implements AutoCloseable {
         postgres.create("eclipselink");
     }
 
-    /** On PostgreSQL, with a short wait limit and few connections; adding items rejects duplicates and bare keys. */
+    /**
+     * On PostgreSQL with the README's URL, with a short wait limit and few connections; adding items rejects duplicates and
+     * bare keys.
+     */
     public LibertyServer main() {
         return server(ServerPlan.of("main", Ports.of(90))
-                .database(postgres.url("orders", "main"))
+                .database(postgres.url("orders", "main") + "&" + Readme.postgresqlParameters())
                 .with("DB_POOL_SIZE", "2")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D")
