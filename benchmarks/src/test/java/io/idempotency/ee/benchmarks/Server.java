@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
      * @param settings environment variables
      */
     Server(ServerFolder folder, String databaseUrl, Map<String, String> settings) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(folder.script().toString(), "run", folder.name())
+        ProcessBuilder builder = new ProcessBuilder(folder.script().toString(), "run", folder.name(), "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile());
         builder.environment().put("WLP_USER_DIR", folder.user().toString());

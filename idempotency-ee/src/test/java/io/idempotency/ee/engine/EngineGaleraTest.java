@@ -11,7 +11,9 @@ import io.idempotency.ee.fixture.Effect;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.TestWork;
+import io.idempotency.ee.fixture.server.DistributionOnly;
 import io.idempotency.ee.fixture.server.GaleraNode;
+import io.idempotency.ee.fixture.server.Needs;
 import io.idempotency.ee.fixture.server.Ports;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two servers, each on its own node of a Galera cluster: row locks do not reach from one to the other. */
+@Needs(DistributionOnly.GALERA)
 class EngineGaleraTest {
 
     private static final int KEYS = 100;

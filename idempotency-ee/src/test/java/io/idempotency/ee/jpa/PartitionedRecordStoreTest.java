@@ -8,6 +8,8 @@ import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
+import io.idempotency.ee.fixture.server.DistributionOnly;
+import io.idempotency.ee.fixture.server.Needs;
 import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.KeyState;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The table of PostgreSQL that is partitioned by the time of expiry. */
+@Needs(DistributionOnly.PSQL)
 class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
 
     private static final String NAME = "partitioned";

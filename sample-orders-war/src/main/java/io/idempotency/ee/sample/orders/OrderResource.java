@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -47,8 +48,8 @@ public class OrderResource {
     @Idempotent(operation = "orders.create")
     public Response create(@NotNull @Valid NewOrder request) {
         OrderView order = orders.place(request);
-        return faults.answer(() -> Response.created(
-                        uriInfo.getAbsolutePathBuilder().path(order.id()).build())
+        return faults.answer(() -> Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, path(order))
                 .entity(order)
                 .build());
     }
@@ -87,5 +88,14 @@ public class OrderResource {
     @Path("/{id}")
     public void delete(@PathParam("id") UUID id) {
         orders.delete(id);
+    }
+
+    // Without the host (RFC 9110, section 10.2.2): that is what the sender has written, and a replay would hand it on.
+    private String path(OrderView order) {
+        return uriInfo.getBaseUriBuilder()
+                .path(OrderResource.class)
+                .path(order.id())
+                .build()
+                .getRawPath();
     }
 }

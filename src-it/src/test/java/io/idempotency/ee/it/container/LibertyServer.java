@@ -29,7 +29,7 @@ public final class LibertyServer implements LoadableExtension {
         return DIRECTORY.resolve("logs/messages.log");
     }
 
-    /** Before the adapter looks at its directories. */
+    /** Before the adapter looks at its directories. A directory made anew has no caches of an earlier start. */
     void make(@Observes ManagerStarted event) throws IOException {
         if (Boolean.getBoolean("arquillian.server.running")) {
             return;

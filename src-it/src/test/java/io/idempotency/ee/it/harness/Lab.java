@@ -23,12 +23,12 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * On PostgreSQL, with a short wait limit and few connections, of which one caller's duplicates get one; adding items
-     * rejects duplicates and bare keys.
+     * On PostgreSQL with the README's URL, with a short wait limit and few connections, of which one caller's duplicates get
+     * one; adding items rejects duplicates and bare keys.
      */
     public LibertyServer main() {
         return server(ServerPlan.of("main", Ports.of(90))
-                .database(postgres.url("orders", "main"))
+                .database(postgres.url("orders", "main") + "&" + Readme.postgresqlParameters())
                 .with("DB_POOL_SIZE", "2")
                 .with("IDEMPOTENCY_MAX_WAITING_PER_SCOPE", "2")
                 .with("IDEMPOTENCY_MAX_CLAIMING_PER_SCOPE", "1")

@@ -116,7 +116,8 @@ public final class LibertyServer implements AutoCloseable {
 
     private void launch() {
         Path script = Path.of(System.getProperty("wlp.home"), "bin", "server");
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", plan.name())
+        // Without --clean it would serve the libraries of the WAR that it saw first, if their time stamps are the same.
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", plan.name(), "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(directory.console().toFile()));

@@ -40,6 +40,11 @@ public final class Postgres implements AutoCloseable {
         return new OrdersDatabase(url(name, "test"), USER);
     }
 
+    /** Runs a statement as the superuser. */
+    public void execute(String database, String statement) {
+        server.execute(database, statement);
+    }
+
     public String url(String database, String application) {
         return server.url(database, application);
     }

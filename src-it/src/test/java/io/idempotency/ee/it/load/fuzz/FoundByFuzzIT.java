@@ -52,4 +52,52 @@ class FoundByFuzzIT {
 
         assertThat(RawHttp.send(lab.main().port(), request)).startsWith("HTTP/1.1 400");
     }
+
+    @ParameterizedTest
+    @DisplayName("B5 B20 a weight that is no weight is 400, without an order, and nothing is logged")
+    @ValueSource(
+            strings = {
+                "a/b;q=x",
+                "a/b;q=2",
+                "a/b;q=",
+                "a/b;q=-1",
+                "a/b;q",
+                "a/b;Q=x",
+                "*/*;q=x",
+                "application/json;q=x",
+                "application/json;q=2",
+                "application/json;q=",
+                "application/json;q=-1",
+                "application/json;q=NaN",
+                "application/json;q=0.1234",
+                "application/json;q=1;q=x",
+                "application/json;q=\"x"
+            })
+    void malformedWeight(String type) {
+        int before = lab.main().logs().length();
+
+        refusedThenPlaced(type);
+
+        assertThat(lab.main().logs().length()).as("nothing is logged").isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B5 B20 a media type that is none is 400, without an order")
+    @ValueSource(strings = {"application/json, a/b;q=x", "///", "a", "a/", "/b", "a/b/c", ";q=1"})
+    void malformedMediaType(String type) {
+        refusedThenPlaced(type);
+    }
+
+    private void refusedThenPlaced(String type) {
+        String customer = fresh("type");
+        Call order = Call.post(Bodies.order(customer)).key(customer);
+
+        assertThat(client.send(order.header("Accept", type)).status()).isEqualTo(400);
+        assertThat(client.send(order.header("Content-Type", type)).status()).isEqualTo(400);
+        assertThat(client.send(Call.get(order.path()).header("Accept", type)).status())
+                .isEqualTo(400);
+
+        assertThat(client.send(order).replayed()).isFalse();
+        assertThat(lab.orders().orders(customer)).isEqualTo(1);
+    }
 }

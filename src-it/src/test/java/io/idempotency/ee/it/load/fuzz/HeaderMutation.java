@@ -31,8 +31,8 @@ final class HeaderMutation implements Mutation {
         switch (random.nextInt(9)) {
             case 0 -> draft.remove("Content-Type");
             case 1 -> draft.replace("Content-Type", Choice.wild(random, random.nextInt(30)));
-            case 2, 3 -> draft.replace("Content-Type", Choice.of(random, TYPES));
-            case 4 -> draft.header("Accept", Choice.of(random, TYPES));
+            case 2, 3 -> draft.replace("Content-Type", type(random));
+            case 4 -> draft.header("Accept", type(random));
             case 5 -> draft.header("Content-Encoding", Choice.of(random, "gzip", "identity", "snail", ""));
             case 6 -> draft.header("Authorization", authorization(random));
             case 7 ->
@@ -41,6 +41,30 @@ final class HeaderMutation implements Mutation {
                         Choice.of(random, "100-continue", "a=b; c", "\"x\"", "*", Choice.wild(random, 20)));
             default -> draft.replace("Host", Choice.of(random, "", "localhost:99999", "a b", "[::1]", "[", "\u00e4"));
         }
+    }
+
+    private static String type(Random random) {
+        String type = Choice.of(random, TYPES);
+        return random.nextInt(3) == 0 ? type + weight(random) : type;
+    }
+
+    private static String weight(Random random) {
+        String name = Choice.of(random, ";q=", "; q=", ";Q=", ";q", ";q =", ";qs=", ";q=1;q=", ", */*;q=");
+        return name
+                + Choice.of(
+                        random,
+                        "x",
+                        "",
+                        "2",
+                        "-1",
+                        "0",
+                        "1.0",
+                        "0.1234",
+                        ".5",
+                        "1e400",
+                        "NaN",
+                        "\"x",
+                        Choice.wild(random, 3));
     }
 
     private static String authorization(Random random) {
