@@ -42,6 +42,12 @@ public enum Message {
             "The persistence unit does not know the record. Add to it in persistence.xml, before any <class>: <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>"),
     SEVERAL_PRODUCERS(123, "Several beans produce an EntityManager with @IdempotencyUnit; keep one."),
     SEVERAL_HOOKS(124, "Several beans are a %s; keep one, or mark one @Alternative with a @Priority."),
+    NOTHING_COVERED(
+            114,
+            "%s is annotated with @Idempotent, or by way of a stereotype or another binding, and is %s: nothing would be protected. Put the annotation on the resource method that calls it, or take it away."),
+    BINDING_LOST(
+            115,
+            "%s is annotated with @Idempotent, but another CDI extension has replaced its class as the container sees it, and the annotation is gone there. Let that extension keep what it finds."),
 
     NOT_PROTECTED(
             201,
@@ -73,6 +79,9 @@ public enum Message {
             214,
             "%s answered, but its interceptor was not called: what it did is not protected. Put @Idempotent on the method of the class itself."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
+    UNDECIDED(
+            240,
+            "%s was called through the interceptor of @Idempotent, but its class was not known at deployment, so nothing would be protected; it did not run. Annotate resource methods of CDI beans or session beans only."),
 
     UNKNOWN_DATABASE(
             301,
