@@ -1,5 +1,6 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.calls.ClassFiles;
 import io.idempotency.ee.calls.SelfCalls;
 import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.message.IdempotencyException;
@@ -31,6 +32,8 @@ public final class IdempotencyFeature implements DynamicFeature {
     private static final int FIRST_OF_RESPONSE = Integer.MAX_VALUE;
 
     private static final Coverage COVERAGE = Coverage.byReflection();
+
+    private final ClassFiles files = new ClassFiles();
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -66,7 +69,7 @@ public final class IdempotencyFeature implements DynamicFeature {
     }
 
     /** The annotated method that a method of the same object would call past the interceptor. */
-    private static Optional<String> callsItself(Class<?> type, Method method) {
+    private Optional<String> callsItself(Class<?> type, Method method) {
         List<Class<?>> hierarchy = Annotated.hierarchy(type).toList();
         List<Method> covered = hierarchy.stream()
                 .flatMap(each -> Stream.of(each.getDeclaredMethods()))
@@ -74,7 +77,7 @@ public final class IdempotencyFeature implements DynamicFeature {
                 .toList();
         return covered.isEmpty()
                 ? Optional.empty()
-                : new SelfCalls(hierarchy).reachable(method, covered).map(Method::getName);
+                : new SelfCalls(hierarchy, files).reachable(method, covered).map(Method::getName);
     }
 
     private static Operations operations() {
