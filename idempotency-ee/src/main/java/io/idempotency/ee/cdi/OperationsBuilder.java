@@ -3,8 +3,10 @@ package io.idempotency.ee.cdi;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.Operations;
+import jakarta.transaction.Transactional;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +55,10 @@ final class OperationsBuilder {
             problems.accept(Message.BAD_OPERATION.text(described, name));
             return;
         }
-        Operation operation = reader.operation(name, described, bean.sessionBean(), annotation);
+        Operation operation = reader.operation(name, described, bean.sessionBean(), annotation)
+                .with(bean.bound(method, Transactional.class)
+                        .map(DeclaredFailures::of)
+                        .orElseGet(DeclaredFailures::none));
         Operation other = byName.putIfAbsent(name, operation);
         if (other != null) {
             problems.accept(Message.DUPLICATE_OPERATION.text(other.method(), described, name));

@@ -58,7 +58,8 @@ public class HttpInvocations implements Invocations {
 
     private @Nullable Object protect(HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
-        HttpWork work = new HttpWork(proceed, call.rendering());
+        HttpWork work = new HttpWork(
+                proceed, call.rendering(), call.method().operation().failures());
         Outcome outcome = execute(call, work);
         tell(call.method().operation(), outcome);
         if (outcome instanceof Outcome.Failed failed) {

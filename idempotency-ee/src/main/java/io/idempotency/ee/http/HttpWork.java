@@ -3,6 +3,7 @@ package io.idempotency.ee.http;
 import io.idempotency.ee.engine.Work;
 import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.Rendered;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.store.Answer;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
@@ -15,12 +16,14 @@ final class HttpWork implements Work {
 
     private final Callable<@Nullable Object> proceed;
     private final AnswerRenderer renderer;
+    private final DeclaredFailures declared;
     private @Nullable Object returned;
     private @Nullable Rendered rendered;
 
-    HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer) {
+    HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer, DeclaredFailures declared) {
         this.proceed = proceed;
         this.renderer = renderer;
+        this.declared = declared;
     }
 
     @Override
@@ -33,6 +36,11 @@ final class HttpWork implements Work {
     public Answer render(@Nullable Object value) throws IOException {
         rendered = renderer.render(value);
         return rendered.answer();
+    }
+
+    @Override
+    public boolean keepsEffects(Throwable thrown) {
+        return declared.keepsEffects(thrown);
     }
 
     @Override
