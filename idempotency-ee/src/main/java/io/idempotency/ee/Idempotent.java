@@ -36,8 +36,10 @@ import java.lang.annotation.Target;
  *
  * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. On a method for GET it leaves
  * out a HEAD that JAX-RS answers with that method. It is found on the method, on the method that it overrides or
- * implements, on the class and on its supertypes, in this order. The class has to be a
- * CDI bean or a session bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
+ * implements, on the class and on its supertypes, in this order. In each of these places it
+ * may be carried by another annotation: an interceptor binding or a stereotype, whose members then count; the annotation
+ * itself goes first. What a CDI extension adds or removes counts too. On a class where it covers nothing it is refused at
+ * deployment. The class has to be a CDI bean or a session bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
  *
  * <p>Every member can be overridden by MicroProfile Config with
  * {@code idempotency.operations.<operation>.<setting>}; an empty string or {@code DEFAULT} stands for the global

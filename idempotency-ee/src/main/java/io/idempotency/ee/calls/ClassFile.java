@@ -3,77 +3,101 @@ package io.idempotency.ee.calls;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the methods of one class file call (Java Virtual Machine Specification, section 4.1). */
+/** The methods of one class file and what they call (Java Virtual Machine Specification, section 4.1). */
 final class ClassFile {
 
     private static final int MAGIC_AND_VERSION = 8;
     private static final int ACCESS_THIS_SUPER = 6;
 
     private final ConstantPool constants;
-    private final Map<Member, List<Integer>> calls = new HashMap<>();
-    private final Map<Member, List<Integer>> dynamicCalls = new HashMap<>();
+    private final Map<Member, Code> bodies = new HashMap<>();
     private final List<List<Integer>> bootstraps = new ArrayList<>();
 
-    ClassFile(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(stream);
+    /** @throws RuntimeException if it is malformed, as well as {@link IOException} */
+    ClassFile(byte[] file) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(file));
         in.skipNBytes(MAGIC_AND_VERSION);
         constants = new ConstantPool(in);
         in.skipNBytes(ACCESS_THIS_SUPER);
         in.skipNBytes(2L * in.readUnsignedShort());
-        members(in, false);
-        members(in, true);
+        members(in);
+        members(in);
         attributes(in, this::bootstraps);
     }
 
-    /** The methods that are called, of the classes with the given names. */
-    Map<Member, Set<Member>> callsInto(Set<String> owners) {
-        Map<Member, Set<Member>> into = new HashMap<>();
-        calls.forEach((caller, references) -> {
-            Set<Member> called = into.computeIfAbsent(caller, each -> new HashSet<>());
-            references.forEach(reference -> add(reference, owners, called));
-            dynamicCalls
-                    .getOrDefault(caller, List.of())
-                    .forEach(call -> bootstraps.get(constants.bootstrapOf(call)).stream()
-                            .map(constants::handled)
-                            .filter(constants::isMethodReference)
-                            .forEach(reference -> add(reference, owners, called)));
-        });
-        return into;
+    /** Those with a body. */
+    Set<Member> methods() {
+        return bodies.keySet();
     }
 
-    private void add(int reference, Set<String> owners, Set<Member> called) {
-        if (owners.contains(constants.owner(reference))) {
-            called.add(constants.member(reference));
+    /**
+     * What a method calls; nothing if it has no body here.
+     *
+     * @param own the arguments that are the object, by slot
+     */
+    List<Call> calls(Member method, BitSet own, Fields fields) {
+        Code code = bodies.get(method);
+        if (code == null) {
+            return List.of();
+        }
+        try {
+            return new OwnObject(code, this, fields).calls(own);
+        } catch (RuntimeException e) {
+            // Not of today's compilers: whatever it calls may be called on the object.
+            return new EveryCall(code, this).calls();
         }
     }
 
-    private void members(DataInputStream in, boolean methods) throws IOException {
+    String owner(int reference) {
+        return constants.owner(reference);
+    }
+
+    Member member(int reference) {
+        return constants.member(reference);
+    }
+
+    /** The methods that a lambda or a method reference stands for; they are given first what it has captured. */
+    List<Call> handled(int dynamicCall, BitSet captured) {
+        return bootstraps.get(constants.bootstrapOf(dynamicCall)).stream()
+                .filter(constants::isMethodHandle)
+                .map(handle -> {
+                    int reference = constants.handled(handle);
+                    return new Call(owner(reference), member(reference), constants.handlesReceiver(handle), captured);
+                })
+                .toList();
+    }
+
+    private void members(DataInputStream in) throws IOException {
         int count = in.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             in.readUnsignedShort();
             Member member = new Member(constants.text(in.readUnsignedShort()), constants.text(in.readUnsignedShort()));
             attributes(in, (name, content) -> {
-                if (methods && "Code".equals(name)) {
-                    code(member, content);
+                if ("Code".equals(name)) {
+                    bodies.put(member, code(content));
                 }
             });
         }
     }
 
-    private void code(Member member, DataInputStream in) throws IOException {
-        in.skipNBytes(4);
-        byte[] code = in.readNBytes(in.readInt());
-        List<Integer> direct = calls.computeIfAbsent(member, each -> new ArrayList<>());
-        List<Integer> dynamic = dynamicCalls.computeIfAbsent(member, each -> new ArrayList<>());
-        new Instructions(code).forEachCall(direct::add, dynamic::add);
+    private static Code code(DataInputStream in) throws IOException {
+        int maxStack = in.readUnsignedShort();
+        int maxLocals = in.readUnsignedShort();
+        byte[] bytes = in.readNBytes(in.readInt());
+        List<Code.Handler> handlers = new ArrayList<>();
+        int count = in.readUnsignedShort();
+        for (int i = 0; i < count; i++) {
+            handlers.add(new Code.Handler(in.readUnsignedShort(), in.readUnsignedShort(), in.readUnsignedShort()));
+            in.readUnsignedShort();
+        }
+        return new Code(maxStack, maxLocals, bytes, List.copyOf(handlers));
     }
 
     private void bootstraps(String name, DataInputStream in) throws IOException {

@@ -3,16 +3,19 @@ package io.idempotency.ee.calls;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 
-/** Walks over the instructions of a method (Java Virtual Machine Specification, section 6.5) and tells of its calls. */
+/** The instructions of a method, one after another (Java Virtual Machine Specification, section 6.5). */
 final class Instructions {
 
-    private static final int TABLESWITCH = 170;
-    private static final int LOOKUPSWITCH = 171;
-    private static final int INVOKEVIRTUAL = 182;
-    private static final int INVOKEINTERFACE = 185;
-    private static final int INVOKEDYNAMIC = 186;
-    private static final int IINC = 132;
-    private static final int WIDE = 196;
+    static final int IINC = 132;
+    static final int GOTO = 167;
+    static final int TABLESWITCH = 170;
+    static final int LOOKUPSWITCH = 171;
+    static final int INVOKEVIRTUAL = 182;
+    static final int INVOKESTATIC = 184;
+    static final int INVOKEINTERFACE = 185;
+    static final int INVOKEDYNAMIC = 186;
+    static final int WIDE = 196;
+    static final int GOTO_W = 200;
 
     private final ByteBuffer code;
 
@@ -20,28 +23,52 @@ final class Instructions {
         this.code = ByteBuffer.wrap(code);
     }
 
-    /**
-     * Tells the constant of each call.
-     *
-     * @param calls takes method references
-     * @param dynamicCalls takes the constants of {@code invokedynamic}: lambdas and method references of the source
-     */
-    void forEachCall(IntConsumer calls, IntConsumer dynamicCalls) {
-        for (int at = 0; at < code.limit(); at += length(at)) {
-            int opcode = opcode(at);
-            if (opcode >= INVOKEVIRTUAL && opcode <= INVOKEINTERFACE) {
-                calls.accept(Short.toUnsignedInt(code.getShort(at + 1)));
-            } else if (opcode == INVOKEDYNAMIC) {
-                dynamicCalls.accept(Short.toUnsignedInt(code.getShort(at + 1)));
+    int end() {
+        return code.limit();
+    }
+
+    int opcode(int at) {
+        return unsignedByte(at);
+    }
+
+    int unsignedByte(int at) {
+        return Byte.toUnsignedInt(code.get(at));
+    }
+
+    int unsignedShort(int at) {
+        return Short.toUnsignedInt(code.getShort(at));
+    }
+
+    static boolean isCall(int opcode) {
+        return opcode >= INVOKEVIRTUAL && opcode <= INVOKEDYNAMIC;
+    }
+
+    /** Whether what comes after it is not what is executed next. */
+    boolean endsPath(int at) {
+        int opcode = opcode(at);
+        return opcode == GOTO || opcode == GOTO_W || (opcode >= TABLESWITCH && opcode <= 177) || opcode == 191;
+    }
+
+    /** Tells where an instruction may jump to. */
+    void forEachTarget(int at, IntConsumer targets) {
+        int opcode = opcode(at);
+        if ((opcode >= 153 && opcode <= GOTO) || opcode == 198 || opcode == 199) {
+            targets.accept(at + code.getShort(at + 1));
+        } else if (opcode == GOTO_W) {
+            targets.accept(at + code.getInt(at + 1));
+        } else if (opcode == TABLESWITCH || opcode == LOOKUPSWITCH) {
+            int operands = operands(at);
+            int step = opcode == TABLESWITCH ? 4 : 8;
+            targets.accept(at + code.getInt(operands));
+            // The first match of a lookup stands where the upper bound of a table does.
+            for (int i = operands + 12; i < at + length(at); i += step) {
+                targets.accept(at + code.getInt(i));
             }
         }
     }
 
-    private int opcode(int at) {
-        return Byte.toUnsignedInt(code.get(at));
-    }
-
-    private int length(int at) {
+    /** The length of an instruction, above zero. */
+    int length(int at) {
         int opcode = opcode(at);
         return switch (opcode) {
             case TABLESWITCH, LOOKUPSWITCH -> switchLength(at, opcode);
@@ -49,19 +76,25 @@ final class Instructions {
             case 16, 18, 21, 22, 23, 24, 25, 54, 55, 56, 57, 58, 169, 188 -> 2;
             case 17, 19, 20, IINC, 187, 189, 192, 193, 198, 199 -> 3;
             case 197 -> 4;
-            case INVOKEINTERFACE, INVOKEDYNAMIC, 200, 201 -> 5;
+            case INVOKEINTERFACE, INVOKEDYNAMIC, GOTO_W, 201 -> 5;
             default -> (opcode >= 153 && opcode <= 168) || (opcode >= 178 && opcode <= 184) ? 3 : 1;
         };
     }
 
-    /** The operands of a switch start at a multiple of four. */
     private int switchLength(int at, int opcode) {
-        int operands = (at + 4) & ~3;
-        if (opcode == LOOKUPSWITCH) {
-            return operands + 8 + 8 * code.getInt(operands + 4) - at;
+        int operands = operands(at);
+        long cases = opcode == LOOKUPSWITCH
+                ? 8L * code.getInt(operands + 4) - 4
+                : 4L * ((long) code.getInt(operands + 8) - code.getInt(operands + 4) + 1);
+        long length = operands + 12 + cases - at;
+        if (length < 1 || at + length > end()) {
+            throw new IllegalStateException("switch without an end");
         }
-        int low = code.getInt(operands + 4);
-        int high = code.getInt(operands + 8);
-        return operands + 12 + 4 * (high - low + 1) - at;
+        return (int) length;
+    }
+
+    /** The operands of a switch start at a multiple of four. */
+    private static int operands(int at) {
+        return (at + 4) & ~3;
     }
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.cdi;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.operation.Annotated;
+import io.idempotency.ee.operation.Coverage;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ final class CoveredMethods {
      * Those with an annotation of their own, resource methods or not, and the resource methods that the class's covers.
      * An overridden method is left out: its annotation counts for the one that overrides it.
      */
-    static Map<Method, Idempotent> of(Class<?> type) {
+    static Map<Method, Idempotent> of(Class<?> type, Coverage coverage) {
         Map<Method, Idempotent> covered = new LinkedHashMap<>();
         for (Method method : methods(type)) {
-            Optional<Idempotent> annotation = Annotated.covering(type, method).or(() -> Annotated.method(type, method));
+            Optional<Idempotent> annotation = coverage.covering(type, method).or(() -> coverage.method(type, method));
             annotation.ifPresent(found -> covered.put(method, found));
         }
         return covered;

@@ -1,13 +1,16 @@
 package io.idempotency.ee.cdi;
 
+import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
-import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.Coverage;
 import io.idempotency.ee.operation.Operations;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -15,12 +18,14 @@ import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +36,10 @@ public class IdempotencyExtension implements Extension {
 
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
-    private final Map<Class<?>, Boolean> beans = new LinkedHashMap<>();
+    private final List<FoundBean> beans = new ArrayList<>();
+    /** Final methods that the annotation covers, and the class that has them; see {@link BoundType}. */
+    private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
+
     private @Nullable Operations operations;
     private @Nullable ApplicationSettings settings;
 
@@ -42,13 +50,28 @@ public class IdempotencyExtension implements Extension {
         }
     }
 
-    <T> void bind(@Observes ProcessAnnotatedType<T> event) {
-        Class<T> type = event.getAnnotatedType().getJavaClass();
-        if (!type.isInterface() && !type.isAnnotation() && Annotated.mentions(type)) {
-            AnnotatedType<T> bound = new BoundType<>(event.getAnnotatedType(), CoveredMethods.of(type));
+    /** After all others, so that what they add is seen. */
+    <T> void bind(@Observes @Priority(Integer.MAX_VALUE) ProcessAnnotatedType<T> event, BeanManager manager) {
+        AnnotatedType<T> found = event.getAnnotatedType();
+        if (found.getJavaClass().isInterface() || isAround(found)) {
+            return;
+        }
+        SeenType seen = new SeenType(found, Set.of(), manager);
+        if (seen.coverage().mentions(seen.type())) {
+            Map<Method, Idempotent> covered = seen.covered();
+            AnnotatedType<T> bound = new BoundType<>(found, covered);
+            covered.keySet().stream()
+                    .filter(method -> Modifier.isFinal(method.getModifiers()))
+                    .forEach(method -> leftUnbound.put(method, seen.type()));
             event.setAnnotatedType(bound);
             boundTypes.add(bound);
         }
+    }
+
+    /** Our own interceptor has the annotation as well. */
+    private static boolean isAround(AnnotatedType<?> type) {
+        return type.isAnnotationPresent(jakarta.interceptor.Interceptor.class)
+                || type.isAnnotationPresent(jakarta.decorator.Decorator.class);
     }
 
     /**
@@ -64,11 +87,14 @@ public class IdempotencyExtension implements Extension {
         }
     }
 
-    void collect(@Observes ProcessManagedBean<?> event) {
-        Class<?> type = event.getBean().getBeanClass();
-        // Our interceptor has the annotation as well.
-        if (Annotated.mentions(type) && !(event.getBean() instanceof Interceptor)) {
-            beans.put(type, event instanceof ProcessSessionBean);
+    void collect(@Observes ProcessManagedBean<?> event, BeanManager manager) {
+        Bean<?> bean = event.getBean();
+        if (bean instanceof Interceptor) {
+            return;
+        }
+        SeenType seen = new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), manager);
+        if (seen.coverage().mentions(seen.type()) || Coverage.byReflection().mentions(seen.type())) {
+            beans.add(new FoundBean(bean, seen, event instanceof ProcessSessionBean));
         }
     }
 
@@ -78,6 +104,11 @@ public class IdempotencyExtension implements Extension {
         reader.refuseUnknownNames();
         settings = reader.application();
         operations = new OperationsBuilder(reader, problems::add).build(beans);
+        leftUnbound.forEach((method, type) -> {
+            if (operations().knows(type)) {
+                MisuseCheck.modifier(type, method).ifPresent(problems::add);
+            }
+        });
         HookCheck.check(manager, problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);

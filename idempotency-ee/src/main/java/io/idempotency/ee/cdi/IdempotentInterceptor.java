@@ -1,15 +1,16 @@
 package io.idempotency.ee.cdi;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Invocations;
-import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.Operations;
+import io.idempotency.ee.operation.Operations.Covering;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,14 @@ public class IdempotentInterceptor {
     @AroundInvoke
     @Nullable
     Object invoke(InvocationContext context) throws Exception {
-        // A binding on a class covers its other methods too; those are no operations.
-        Optional<Operation> operation = operations.find(context.getTarget().getClass(), context.getMethod());
-        return operation.isEmpty()
-                ? context.proceed()
-                : invocations.invoke(operation.get(), context.getMethod().getReturnType(), context::proceed);
+        Covering covering = operations.find(context.getTarget().getClass(), context.getMethod());
+        if (covering instanceof Covering.Covered covered) {
+            return invocations.invoke(covered.operation(), context.getMethod().getReturnType(), context::proceed);
+        } else if (covering instanceof Covering.Left) {
+            // A binding on a class is for its other methods too.
+            return context.proceed();
+        }
+        throw new IdempotencyException(
+                Message.UNDECIDED, MisuseCheck.describe(context.getTarget().getClass(), context.getMethod()));
     }
 }

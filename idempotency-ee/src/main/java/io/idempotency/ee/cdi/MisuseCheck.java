@@ -1,5 +1,6 @@
 package io.idempotency.ee.cdi;
 
+import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;
 import jakarta.ejb.Asynchronous;
@@ -37,16 +38,24 @@ final class MisuseCheck {
     private MisuseCheck() {}
 
     /** The text of the first thing that is wrong. */
-    static Optional<String> of(Class<?> type, Method method) {
+    static Optional<String> of(FoundBean bean, Method method) {
+        Class<?> type = bean.type();
         String described = describe(type, method);
-        return modifier(method)
-                .map(modifier -> Message.NOT_INTERCEPTABLE.text(described, modifier))
+        return modifier(type, method)
                 .or(() -> Annotated.httpMethod(type, method).isPresent()
                         ? Optional.empty()
                         : Optional.of(Message.NOT_A_RESOURCE_METHOD.text(described)))
                 .or(() -> unkeepable(type, method).map(why -> Message.NOT_KEEPABLE.text(described, why)))
-                .or(() -> leaving(type, method).map(with -> Message.TRANSACTION_LEAVES.text(described, with)))
-                .or(() -> beanManaged(type) ? Optional.of(Message.BEAN_MANAGED.text(described)) : Optional.empty());
+                .or(() -> leaving(bean, method).map(with -> Message.TRANSACTION_LEAVES.text(described, with)))
+                .or(() -> beanManaged(type) ? Optional.of(Message.BEAN_MANAGED.text(described)) : Optional.empty())
+                .or(() -> bean.bound(method, Idempotent.class).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.BINDING_LOST.text(described)));
+    }
+
+    /** The text for a method that no container intercepts. */
+    static Optional<String> modifier(Class<?> type, Method method) {
+        return modifier(method).map(modifier -> Message.NOT_INTERCEPTABLE.text(describe(type, method), modifier));
     }
 
     /** Class and method, for messages. */
@@ -81,8 +90,8 @@ final class MisuseCheck {
                         .map(each -> "answers by way of a " + each.getSimpleName()));
     }
 
-    private static Optional<String> leaving(Class<?> type, Method method) {
-        Optional<String> transactional = nearest(type, method, Transactional.class)
+    private static Optional<String> leaving(FoundBean bean, Method method) {
+        Optional<String> transactional = bean.bound(method, Transactional.class)
                 .map(Transactional::value)
                 .filter(LEAVING::contains)
                 .map(value -> "@Transactional(" + value + ")");

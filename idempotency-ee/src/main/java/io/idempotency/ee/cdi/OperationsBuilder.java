@@ -3,14 +3,18 @@ package io.idempotency.ee.cdi;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.Operations;
+import jakarta.transaction.Transactional;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes an operation out of each covered method of the application's beans. */
 final class OperationsBuilder {
@@ -27,15 +31,19 @@ final class OperationsBuilder {
         this.problems = problems;
     }
 
-    /** @param beans bean classes, and whether each is a session bean */
-    Operations build(Map<Class<?>, Boolean> beans) {
-        beans.forEach((type, sessionBean) ->
-                CoveredMethods.of(type).forEach((method, annotation) -> add(type, method, annotation, sessionBean)));
-        return new Operations(declared);
+    Operations build(List<FoundBean> beans) {
+        beans.forEach(this::add);
+        return new Operations(declared, beans.stream().map(FoundBean::type).collect(Collectors.toSet()));
     }
 
-    private void add(Class<?> type, Method method, Idempotent annotation, boolean sessionBean) {
-        Optional<String> misuse = MisuseCheck.of(type, method);
+    private void add(FoundBean bean) {
+        bean.useless().ifPresent(problems);
+        bean.covered().forEach((method, annotation) -> add(bean, method, annotation));
+    }
+
+    private void add(FoundBean bean, Method method, Idempotent annotation) {
+        Class<?> type = bean.type();
+        Optional<String> misuse = MisuseCheck.of(bean, method);
         if (misuse.isPresent()) {
             problems.accept(misuse.get());
             return;
@@ -47,7 +55,10 @@ final class OperationsBuilder {
             problems.accept(Message.BAD_OPERATION.text(described, name));
             return;
         }
-        Operation operation = reader.operation(name, described, sessionBean, annotation);
+        Operation operation = reader.operation(name, described, bean.sessionBean(), annotation)
+                .with(bean.bound(method, Transactional.class)
+                        .map(DeclaredFailures::of)
+                        .orElseGet(DeclaredFailures::none));
         Operation other = byName.putIfAbsent(name, operation);
         if (other != null) {
             problems.accept(Message.DUPLICATE_OPERATION.text(other.method(), described, name));

@@ -4,8 +4,11 @@ import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;
+import io.idempotency.ee.operation.Coverage;
 import io.idempotency.ee.operation.Operations;
+import jakarta.decorator.Decorator;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -18,9 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a resource class that has the annotation and is no bean: CDI, which does not know it, cannot tell. */
+/**
+ * Refuses a class that has the annotation and is no bean: CDI, which does not know it, cannot tell. A class of sub-resources
+ * without {@code @Path} is left to the filter in front of its methods, since only a locator says which object is called.
+ */
 @HandlesTypes({Idempotent.class, Path.class})
 public final class UnprotectedClasses implements ServletContainerInitializer {
+
+    private static final Coverage COVERAGE = Coverage.byReflection();
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
@@ -30,9 +38,9 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
         }
         String unprotected = classes.stream()
                 .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
-                .filter(Annotated::mentions)
-                .filter(UnprotectedClasses::isResource)
-                .flatMap(type -> unprotected(type, operations.get()))
+                .filter(type -> !operations.get().knows(type) && !isAround(type))
+                .filter(COVERAGE::mentions)
+                .flatMap(UnprotectedClasses::unprotected)
                 .collect(Collectors.joining("\n"));
         if (!unprotected.isEmpty()) {
             Log.severe(unprotected);
@@ -49,13 +57,17 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
         }
     }
 
-    private static boolean isResource(Class<?> type) {
-        return Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class));
+    private static boolean isAround(Class<?> type) {
+        return type.isAnnotationPresent(Interceptor.class) || type.isAnnotationPresent(Decorator.class);
     }
 
-    private static Stream<String> unprotected(Class<?> type, Operations operations) {
-        return CoveredMethods.of(type).keySet().stream()
-                .filter(method -> operations.find(type, method).isEmpty())
-                .map(method -> Message.NOT_A_BEAN.text(MisuseCheck.describe(type, method), type.getName()));
+    private static Stream<String> unprotected(Class<?> type) {
+        if (Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class))) {
+            return CoveredMethods.of(type, COVERAGE).keySet().stream()
+                    .map(method -> Message.NOT_A_BEAN.text(MisuseCheck.describe(type, method), type.getName()));
+        }
+        return Annotated.hasResourceMethod(type)
+                ? Stream.empty()
+                : Stream.of(Message.NOT_A_BEAN.text(type.getName(), type.getName()));
     }
 }

@@ -7,6 +7,7 @@ import io.idempotency.ee.key.KeyRules;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.AnswerSettings;
 import io.idempotency.ee.operation.ApplicationSettings;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.KeySyntax;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.RequestSettings;
@@ -64,7 +65,8 @@ public final class SettingsReader {
     /** @param method class and method, for messages */
     public Operation operation(String name, String method, boolean sessionBean, Idempotent annotation) {
         OfOperation of = new OfOperation(name, method, annotation);
-        return new Operation(name, method, sessionBean, of.execution(), of.request(), of.answer());
+        return new Operation(
+                name, method, sessionBean, of.execution(), of.request(), of.answer(), DeclaredFailures.none());
     }
 
     /** Tells of every name below {@code idempotency.} that no setting has: most likely a slip of the pen. */

@@ -112,8 +112,12 @@ final class Transaction {
             Object returned = run.work().call();
             answer = render(returned);
         } catch (Throwable thrown) {
-            return apart(holding, new Step.Threw(thrown));
+            return declaredToKeep(thrown) ? failed(holding, thrown) : apart(holding, new Step.Threw(thrown));
         }
+        return answered(holding, answer);
+    }
+
+    private Ending<Step> answered(Holding holding, Answer answer) {
         Verdict verdict = Verdict.ofReturned(run.attempt().settings().keep(), answer.status());
         if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
             return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer, Fate.DROPPED)));
@@ -121,6 +125,27 @@ final class Transaction {
             return apart(holding, new Step.KeepAnswer(answer));
         }
         return transactions.markedForRollback() ? marked(holding, answer) : complete(holding, answer);
+    }
+
+    /** A failure of the database is no answer of the method, whatever was declared. */
+    private boolean declaredToKeep(Throwable thrown) {
+        return run.work().keepsEffects(thrown)
+                && !transactions.markedForRollback()
+                && FailureKind.of(thrown) == FailureKind.OTHER;
+    }
+
+    /** Ends the work with the answer that a failure is mapped to as if the method had returned it. */
+    private Ending<Step> failed(Holding holding, Throwable thrown) {
+        Optional<Answer> answer;
+        try {
+            store.flush();
+            answer = run.work().renderFailure(thrown);
+        } catch (RuntimeException e) {
+            return apart(holding, new Step.Threw(e));
+        }
+        return answer.isPresent()
+                ? answered(holding, answer.get())
+                : new Ending.RollBack<>(new Step.Done(new Outcome.Failed(thrown)));
     }
 
     private Answer render(@Nullable Object returned) throws Exception {

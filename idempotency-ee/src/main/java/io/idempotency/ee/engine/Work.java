@@ -15,7 +15,16 @@ public interface Work {
     Answer render(@Nullable Object returned) throws Exception;
 
     /**
-     * Turns what the method threw into the answer that the application maps it to, after the rollback.
+     * Whether the application has declared that this failure leaves what the method did before it, so that the effects are
+     * committed with the answer that it is mapped to.
+     */
+    default boolean keepsEffects(Throwable thrown) {
+        return false;
+    }
+
+    /**
+     * Turns what the method threw into the answer that the application maps it to: after the rollback, or inside the
+     * transaction if its effects are to be committed.
      *
      * @return empty when it is to be thrown to the caller as it is and never kept
      */

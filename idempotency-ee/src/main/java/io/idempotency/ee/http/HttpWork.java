@@ -4,6 +4,7 @@ import io.idempotency.ee.engine.Work;
 import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.Rendered;
 import io.idempotency.ee.http.servlet.WatchedResponse;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.store.Answer;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
@@ -18,15 +19,24 @@ final class HttpWork implements Work {
     private final Callable<@Nullable Object> proceed;
     private final AnswerRenderer renderer;
     private final Optional<WatchedResponse> response;
+    private final DeclaredFailures declared;
     private @Nullable Object returned;
     private @Nullable Rendered rendered;
     private boolean ran;
 
-    /** @param response the servlet's, which the method may use; empty where JAX-RS is not in a servlet */
-    HttpWork(Callable<@Nullable Object> proceed, AnswerRenderer renderer, Optional<WatchedResponse> response) {
+    /**
+     * @param response the servlet's, which the method may use; empty where JAX-RS is not in a servlet
+     * @param declared the exceptions that are declared not to roll back
+     */
+    HttpWork(
+            Callable<@Nullable Object> proceed,
+            AnswerRenderer renderer,
+            Optional<WatchedResponse> response,
+            DeclaredFailures declared) {
         this.proceed = proceed;
         this.renderer = renderer;
         this.response = response;
+        this.declared = declared;
     }
 
     @Override
@@ -47,6 +57,11 @@ final class HttpWork implements Work {
     public Answer render(@Nullable Object value) throws IOException {
         rendered = withServletHeaders(renderer.render(value));
         return rendered.answer();
+    }
+
+    @Override
+    public boolean keepsEffects(Throwable thrown) {
+        return declared.keepsEffects(thrown);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.idempotency.ee.http;
 
+import io.idempotency.ee.calls.ClassFiles;
 import io.idempotency.ee.calls.SelfCalls;
 import io.idempotency.ee.http.answer.ResourceMethod;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Annotated;
-import io.idempotency.ee.operation.Operation;
+import io.idempotency.ee.operation.Coverage;
 import io.idempotency.ee.operation.Operations;
+import io.idempotency.ee.operation.Operations.Covering;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -35,46 +37,63 @@ public final class IdempotencyFeature implements DynamicFeature {
     /** Writer interceptors run from the lowest priority up: this one sees what all others have made of an entity. */
     private static final int LAST_OF_WRITING = Integer.MAX_VALUE;
 
+    private static final Coverage COVERAGE = Coverage.byReflection();
+
+    private final ClassFiles files = new ClassFiles();
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
-        HttpEdge edge = CDI.current().select(HttpEdge.class).get();
-        if (Annotated.covering(type, method).isPresent()) {
-            protect(type, method, edge, context);
-        } else if (Annotated.mentions(type)) {
+        Covering covering = operations().find(type, method);
+        if (covering instanceof Covering.Covered covered) {
+            protect(ResourceMethod.of(covered.operation(), type, method), context);
+        } else if (isCovered(type, method)) {
+            refuse(new IdempotencyException(Message.NOT_PROTECTED, name(type, method)), context);
+        } else {
             callsItself(type, method)
-                    .ifPresent(called -> context.register(
-                            new RefusingFilter(
-                                    edge, new IdempotencyException(Message.SELF_CALL, name(type, method), called)),
-                            AFTER_AUTHORIZATION));
+                    .ifPresent(called ->
+                            refuse(new IdempotencyException(Message.SELF_CALL, name(type, method), called), context));
         }
     }
 
-    private static void protect(Class<?> type, Method method, HttpEdge edge, FeatureContext context) {
-        Optional<Operation> operation =
-                CDI.current().select(Operations.class).get().find(type, method);
-        if (operation.isPresent()) {
-            ResourceMethod found = ResourceMethod.of(operation.get(), type, method);
-            context.register(new IdempotencyRequestFilter(found, edge), AFTER_AUTHORIZATION);
-            context.register(new ReachedFilter(edge), LAST_OF_REQUEST);
-            context.register(new IdempotencyResponseFilter(found, edge), FIRST_OF_RESPONSE);
-            context.register(new ChangedEntity(found, edge), LAST_OF_WRITING);
-        } else {
-            context.register(
-                    new RefusingFilter(edge, new IdempotencyException(Message.NOT_PROTECTED, name(type, method))),
-                    AFTER_AUTHORIZATION);
-        }
+    private static void protect(ResourceMethod found, FeatureContext context) {
+        context.register(new IdempotencyRequestFilter(found, edge()), AFTER_AUTHORIZATION);
+        context.register(new ReachedFilter(edge()), LAST_OF_REQUEST);
+        context.register(new IdempotencyResponseFilter(found, edge()), FIRST_OF_RESPONSE);
+        context.register(new ChangedEntity(found, edge()), LAST_OF_WRITING);
+    }
+
+    private static void refuse(IdempotencyException refusal, FeatureContext context) {
+        context.register(new RefusingFilter(edge(), refusal), AFTER_AUTHORIZATION);
+    }
+
+    /** CDI decides about its beans; a class that it does not know is taken by its own word. */
+    private static boolean isCovered(Class<?> type, Method method) {
+        Covering covering = operations().find(type, method);
+        return covering instanceof Covering.Covered
+                || (covering instanceof Covering.Unknown
+                        && COVERAGE.covering(type, method).isPresent());
     }
 
     /** The annotated method that a method of the same object would call past the interceptor. */
-    private static Optional<String> callsItself(Class<?> type, Method method) {
+    private Optional<String> callsItself(Class<?> type, Method method) {
         List<Class<?>> hierarchy = Annotated.hierarchy(type).toList();
         List<Method> covered = hierarchy.stream()
                 .flatMap(each -> Stream.of(each.getDeclaredMethods()))
-                .filter(each -> Annotated.covering(type, each).isPresent())
+                .filter(each -> isCovered(type, each))
                 .toList();
-        return new SelfCalls(hierarchy).reachable(method, covered).map(Method::getName);
+        return covered.isEmpty()
+                ? Optional.empty()
+                : new SelfCalls(hierarchy, files).reachable(method, covered).map(Method::getName);
+    }
+
+    private static Operations operations() {
+        return CDI.current().select(Operations.class).get();
+    }
+
+    private static HttpEdge edge() {
+        return CDI.current().select(HttpEdge.class).get();
     }
 
     private static String name(Class<?> type, Method method) {

@@ -42,6 +42,12 @@ public enum Message {
             "The persistence unit does not know the record. Add to it in persistence.xml, before any <class>: <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>"),
     SEVERAL_PRODUCERS(123, "Several beans produce an EntityManager with @IdempotencyUnit; keep one."),
     SEVERAL_HOOKS(124, "Several beans are a %s; keep one, or mark one @Alternative with a @Priority."),
+    NOTHING_COVERED(
+            114,
+            "%s is annotated with @Idempotent, or by way of a stereotype or another binding, and is %s: nothing would be protected. Put the annotation on the resource method that calls it, or take it away."),
+    BINDING_LOST(
+            115,
+            "%s is annotated with @Idempotent, but another CDI extension has replaced its class as the container sees it, and the annotation is gone there. Let that extension keep what it finds."),
     NOT_IN_A_MODULE(
             130,
             "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
@@ -86,6 +92,9 @@ public enum Message {
             232,
             "The ScopeResolver returned null or a tenant without a name for a request to %s; nothing was executed. Return Optional.empty() where there is no tenant."),
     TENANT_UNKNOWN(233, "The ScopeResolver failed for a request to %s; nothing was executed. The failure: %s"),
+    UNDECIDED(
+            240,
+            "%s was called through the interceptor of @Idempotent, but its class was not known at deployment, so nothing would be protected; it did not run. Annotate resource methods of CDI beans or session beans only."),
 
     RESPONSE_USED(
             220,

@@ -1,6 +1,5 @@
 package io.idempotency.ee.operation;
 
-import io.idempotency.ee.Idempotent;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -18,52 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds annotations where JAX-RS finds its own: on a method, on what it overrides or implements, and on the classes. */
 public final class Annotated {
 
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-
     private Annotated() {}
-
-    /**
-     * The annotation that covers a resource method: its own, or else its class's, which leaves out the methods that
-     * are safe (RFC 9110 section 9.2.1). Empty as well for a method that is no resource method.
-     */
-    public static Optional<Idempotent> covering(Class<?> type, Method method) {
-        Optional<String> httpMethod = httpMethod(type, method);
-        if (httpMethod.isEmpty()) {
-            return Optional.empty();
-        }
-        return method(type, method).or(() -> SAFE.contains(httpMethod.get()) ? Optional.empty() : type(type));
-    }
-
-    /** The annotation on the method itself, or on a method that it overrides or implements. */
-    public static Optional<Idempotent> method(Class<?> type, Method method) {
-        return find(type, method, Idempotent.class);
-    }
-
-    /** The annotation on the class or one of its supertypes, nearest first. */
-    public static Optional<Idempotent> type(Class<?> type) {
-        return hierarchy(type)
-                .flatMap(each -> Optional.ofNullable(each.getDeclaredAnnotation(Idempotent.class)).stream())
-                .findFirst();
-    }
-
-    /**
-     * Whether the annotation is anywhere on the class, its supertypes or their methods. False for a class that cannot be
-     * loaded whole, since something that it mentions is not there: no container can call it either.
-     */
-    public static boolean mentions(Class<?> type) {
-        try {
-            return mentionedIn(type);
-        } catch (LinkageError e) {
-            return false;
-        }
-    }
-
-    private static boolean mentionedIn(Class<?> type) {
-        return hierarchy(type)
-                .anyMatch(each -> each.isAnnotationPresent(Idempotent.class)
-                        || Stream.of(each.getDeclaredMethods())
-                                .anyMatch(method -> method.isAnnotationPresent(Idempotent.class)));
-    }
 
     /** Whether a method stands for another one of a supertype, or is the same. */
     public static boolean overrides(Method method, Method other) {
@@ -73,6 +27,13 @@ public final class Annotated {
     /** The name of the HTTP method that a resource method is for; empty if it is no resource method. */
     public static Optional<String> httpMethod(Class<?> type, Method method) {
         return onMethod(type, method, Annotated::httpMethodOf);
+    }
+
+    /** Whether the class has any resource method, of its own or of a supertype. */
+    public static boolean hasResourceMethod(Class<?> type) {
+        return hierarchy(type)
+                .flatMap(each -> Stream.of(each.getDeclaredMethods()))
+                .anyMatch(method -> httpMethod(type, method).isPresent());
     }
 
     /** An annotation of the method, or of one that it overrides or implements. */
@@ -96,9 +57,13 @@ public final class Annotated {
         interfaces.forEach(each -> collect(each, all));
     }
 
+    /** The method as the class has it, then those that it overrides or implements. */
+    static Stream<Method> declarations(Class<?> type, Method method) {
+        return hierarchy(type).flatMap(each -> declared(each, method).stream());
+    }
+
     private static <T> Optional<T> onMethod(Class<?> type, Method method, Function<AnnotatedElement, @Nullable T> get) {
-        return hierarchy(type)
-                .flatMap(each -> declared(each, method).stream())
+        return declarations(type, method)
                 .flatMap(each -> Optional.ofNullable(get.apply(each)).stream())
                 .findFirst();
     }

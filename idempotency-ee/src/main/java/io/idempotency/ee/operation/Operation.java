@@ -15,4 +15,11 @@ public record Operation(
         boolean sessionBean,
         ExecutionSettings execution,
         RequestSettings request,
-        AnswerSettings answer) {}
+        AnswerSettings answer,
+        DeclaredFailures failures) {
+
+    /** The same with what was declared about the exceptions of its method. */
+    public Operation with(DeclaredFailures declared) {
+        return new Operation(name, method, sessionBean, execution, request, answer, declared);
+    }
+}

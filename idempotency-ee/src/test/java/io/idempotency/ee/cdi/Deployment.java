@@ -5,6 +5,7 @@ import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.Extension;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,7 @@ final class Deployment {
     private final Path folder;
     private final List<Class<?>> beans;
     private final Map<String, String> configuration = new LinkedHashMap<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private List<String> units = List.of("orders");
 
     Deployment(Path folder, Class<?>... beans) {
@@ -43,6 +45,12 @@ final class Deployment {
 
     Deployment with(String name, String value) {
         configuration.put(name, value);
+        return this;
+    }
+
+    /** One of the application's own. */
+    Deployment with(Extension extension) {
+        extensions.add(extension);
         return this;
     }
 
@@ -82,10 +90,9 @@ final class Deployment {
     }
 
     private Weld weld() {
-        return new Weld()
-                .disableDiscovery()
-                .addExtension(new IdempotencyExtension())
-                .addBeanClasses(
+        Weld weld = new Weld().disableDiscovery().addExtension(new IdempotencyExtension());
+        extensions.forEach(weld::addExtension);
+        return weld.addBeanClasses(
                         IdempotentInterceptor.class,
                         Wiring.class,
                         Unit.class,

@@ -128,6 +128,53 @@ class EngineDatabasesTest {
     }
 
     @ParameterizedTest(autoCloseArguments = false)
+    @DisplayName("B26 I1 a failure that is declared not to roll back is committed with its answer")
+    @MethodSource("databases")
+    void declaredFailure(Database database) {
+        database.clear();
+        TestWork work = refusing(() -> leaveEffect(database, "refused"));
+        Engine server = server(database, database.store());
+
+        assertThat(text(server.execute(attempt("k"), work))).isEqualTo("Executed refused");
+        assertThat(text(server.execute(attempt("k"), work))).isEqualTo("Replayed refused");
+        assertThat(work.calls()).isOne();
+        assertThat(database.effects()).hasSize(1);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @DisplayName("B26 F6 one after a failed statement that the application swallowed is not committed by half")
+    @MethodSource("databases")
+    void declaredFailureAfterFailedStatement(Database database) {
+        database.clear();
+        TestWork work = refusing(() -> {
+            leaveEffect(database, "first");
+            try {
+                leaveEffect(database, null);
+                database.transactions().entityManager().flush();
+            } catch (RuntimeException e) {
+                return;
+            }
+        });
+        Engine server = server(database, database.store());
+
+        Outcome outcome = server.execute(attempt("k"), work);
+        assertThat(outcome instanceof Outcome.Failed || text(outcome).equals("Executed refused"))
+                .as(outcome.toString())
+                .isTrue();
+        assertThat(database.effects()).isEmpty();
+    }
+
+    private static TestWork refusing(Runnable first) {
+        return new TestWork(
+                        () -> {
+                            first.run();
+                            throw new IllegalStateException("refused");
+                        },
+                        thrown -> Optional.of(answer(409, "refused")))
+                .keepingEffects();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
     @DisplayName("F13 waiters of a claim that is rolled back deadlock on MariaDB's gap locks; one executes, all answer")
     @MethodSource("databases")
     void rolledBackClaim(Database database) {

@@ -6,6 +6,7 @@ import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
+import jakarta.enterprise.inject.spi.Extension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,7 +26,7 @@ class CoveringIT {
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Wars.app("covering", CoveringIT.class);
+        return Wars.app("covering", CoveringIT.class).addAsServiceProvider(Extension.class, AddingExtension.class);
     }
 
     @ParameterizedTest
@@ -37,6 +38,10 @@ class CoveringIT {
                 "subclass/inherited",
                 "interface",
                 "no-scope",
+                "stereotype",
+                "stereotype-session",
+                "binding",
+                "extended",
             })
     void coveredMethodRunsOnce(String path) {
         Reply first = story.post(path);
@@ -74,6 +79,18 @@ class CoveringIT {
         assertThat(again.replayed()).isFalse();
         assertThat(bare.status()).isEqualTo(200);
         assertThat(story.seen()).isEqualTo(new Seen(3, 3));
+    }
+
+    @ParameterizedTest
+    @DisplayName("B1 a stereotype or a binding that carries it leaves safe methods alone")
+    @ValueSource(strings = {"stereotype", "stereotype-session", "binding", "extended"})
+    void carriedLeavesSafeMethods(String path) {
+        story.send("GET", path, BodyPublishers.noBody());
+        Reply again = story.send("GET", path, BodyPublishers.noBody());
+
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        assertThat(again.replayed()).isFalse();
+        assertThat(story.seen()).isEqualTo(new Seen(2, 2));
     }
 
     @Test

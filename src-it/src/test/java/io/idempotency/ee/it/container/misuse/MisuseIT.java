@@ -35,13 +35,15 @@ class MisuseIT {
     @Deployment(name = "misuse", managed = false, testable = false)
     static WebArchive misuse() {
         return mapped("misuse", "idempotency.wait-limit=never", "idempotency.retension=PT1H")
-                .addClasses(WrongUses.class, OwnTransactions.class)
+                .addClasses(WrongUses.class, OwnTransactions.class, StereotypedNoBean.Keyed.class)
                 .addClasses(WrongUses.class.getDeclaredClasses());
     }
 
     @Deployment(name = "no-bean", managed = false, testable = false)
     static WebArchive noBean() {
-        return mapped("no-bean").addClass(NoBean.class).addAsWebInfResource(new StringAsset(NO_BEANS), "beans.xml");
+        return mapped("no-bean")
+                .addClasses(NoBean.class, StereotypedNoBean.class, StereotypedNoBean.Keyed.class)
+                .addAsWebInfResource(new StringAsset(NO_BEANS), "beans.xml");
     }
 
     @Test
@@ -57,6 +59,8 @@ class MisuseIT {
                 .containsPattern("IDEM-106: .*Streaming\\.staged .*CompletionStage")
                 .containsPattern("IDEM-106: .*Streaming\\.suspended .*AsyncResponse")
                 .containsPattern("IDEM-107: .*Twice\\.(first|second).*\"twice\"")
+                .containsPattern("IDEM-114: .*WrongUses.Useless ")
+                .containsPattern("IDEM-114: .*WrongUses.UselessStereotype ")
                 .containsPattern("IDEM-110: .*retention.*Twice\\.second.*\"one day\"")
                 .contains("IDEM-110: Setting idempotency.wait-limit has the value \"never\"")
                 .contains("IDEM-111: There is no setting idempotency.retension");
@@ -72,7 +76,11 @@ class MisuseIT {
             Reply reply = Story.of("no-bean").post("no-bean");
 
             assertThat(reply.status()).as(reply.toString()).isGreaterThanOrEqualTo(400);
-            assertThat(log.upTo("IDEM-101")).contains("IDEM-101", NoBean.class.getName() + ".unprotected");
+            assertThat(log.upTo("IDEM-101"))
+                    .contains(
+                            "IDEM-101",
+                            NoBean.class.getName() + ".unprotected",
+                            StereotypedNoBean.class.getName() + ".carried");
         } finally {
             deployer.undeploy("no-bean");
         }

@@ -58,6 +58,22 @@ public final class WrongUses {
         }
     }
 
+    @ApplicationScoped
+    @Idempotent
+    public static class Useless {
+        public int service() {
+            return 1;
+        }
+    }
+
+    @ApplicationScoped
+    @StereotypedNoBean.Keyed
+    public static class UselessStereotype {
+        public int service() {
+            return 1;
+        }
+    }
+
     @Path("twice")
     @RequestScoped
     public static class Twice {

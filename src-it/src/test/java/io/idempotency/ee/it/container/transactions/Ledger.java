@@ -19,4 +19,9 @@ public class Ledger {
         trace.run();
         throw new Refusal(409);
     }
+
+    public int refuse() {
+        trace.run();
+        throw new DeclaredRefusal(409);
+    }
 }

@@ -51,6 +51,27 @@ public class NestedResource {
     }
 
     @POST
+    @Path("ledger-refuses")
+    public int ledgerRefuses() {
+        return ledger.refuse();
+    }
+
+    @POST
+    @Path("dont-roll-back")
+    @Transactional(dontRollbackOn = Refusal.class)
+    public int dontRollBack() {
+        book.write();
+        throw new Refusal(409);
+    }
+
+    @POST
+    @Path("book-fails-inside")
+    @Transactional(dontRollbackOn = Refusal.class)
+    public int bookFailsInside() {
+        return book.fail();
+    }
+
+    @POST
     @Path("caught")
     public int caught() {
         try {

@@ -56,6 +56,13 @@ public class SingletonResource {
     }
 
     @POST
+    @Path("declared/{status}")
+    public int declared(@PathParam("status") int status) {
+        trace.run();
+        throw new DeclaredRefusal(status);
+    }
+
+    @POST
     @Path("marked/{status}")
     public Response marked(@PathParam("status") int status) {
         int run = trace.run();

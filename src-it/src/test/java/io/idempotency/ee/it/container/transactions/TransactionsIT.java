@@ -55,7 +55,8 @@ class TransactionsIT {
 
     @ParameterizedTest
     @DisplayName("B21 an exception of a session bean or a joined bean is the application's to map; kept, rolled back")
-    @ValueSource(strings = {"stateless/mapped/409", "singleton/mapped/409", "nested/book-fails"})
+    @ValueSource(
+            strings = {"stateless/mapped/409", "singleton/mapped/409", "nested/book-fails", "nested/book-fails-inside"})
     void mapped(String path) {
         Reply first = story.post(path);
         Reply second = story.post(path);
@@ -68,6 +69,26 @@ class TransactionsIT {
     }
 
     @ParameterizedTest
+    @DisplayName("B26 I1 an exception that is declared not to roll back: its effects and its mapped answer are kept")
+    @ValueSource(
+            strings = {
+                "stateless/declared/409",
+                "singleton/declared/409",
+                "nested/ledger-refuses",
+                "nested/dont-roll-back"
+            })
+    void declared(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(409);
+        assertThat(first.text()).isEqualTo("refused");
+        assertThat(second.replayed()).as(second.toString()).isTrue();
+        assertThat(second.text()).isEqualTo("refused");
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @ParameterizedTest
     @DisplayName("B21 a failed or 5xx session bean is rolled back and the next attempt executes")
     @ValueSource(
             strings = {
@@ -75,6 +96,7 @@ class TransactionsIT {
                 "stateless/throw",
                 "singleton/throw",
                 "stateless/mapped/503",
+                "stateless/declared/503",
                 "singleton/mapped/503",
                 "stateless/return/500",
                 "singleton/return/500"

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.stream.Stream;
 
 /** A protected resource, as long as CDI makes it. */
@@ -15,6 +16,9 @@ public class KeyedResource {
 
     @Inject
     private Trace trace;
+
+    @Inject
+    private KeyedResource self;
 
     @POST
     @Idempotent
@@ -27,5 +31,12 @@ public class KeyedResource {
     @Path("self")
     public int self() {
         return Stream.of(1).mapToInt(each -> post()).sum();
+    }
+
+    /** Could call it through the container. */
+    @POST
+    @Path("proxied/{really}")
+    public int proxied(@PathParam("really") boolean really) {
+        return really ? self.post() : trace.run();
     }
 }

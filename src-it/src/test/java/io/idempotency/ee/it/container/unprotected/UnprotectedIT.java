@@ -109,4 +109,18 @@ class UnprotectedIT {
         assertThat(log.upTo("IDEM-213")).contains("IDEM-213");
         assertThat(story.seen()).isEqualTo(Seen.NEVER);
     }
+
+    @Test
+    @RunAsClient
+    @DisplayName("B58 a method that could call an annotated one through a proxy of its own object is left alone")
+    void calledThroughProxy() {
+        Story story = Story.of(CONTEXT);
+        ServerLog log = new ServerLog();
+
+        Reply reply = story.post("keyed/proxied/false");
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+        assertThat(story.post("keyed/proxied/true").status()).isEqualTo(500);
+        assertThat(log.upTo("IDEM-202")).contains("IDEM-202").doesNotContain("IDEM-213");
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
 }
