@@ -26,9 +26,8 @@ final class BodyReader {
     /** @param limit bytes */
     RequestBody read(int limit) {
         RequestBody body = RequestBody.read(stream(), announced(), limit);
-        Optional<byte[]> form = body.isEmpty()
-                ? servlet.flatMap(exchange -> exchange.request().readAsParameters())
-                : Optional.empty();
+        Optional<byte[]> form =
+                body.isEmpty() ? servlet.flatMap(exchange -> exchange.request().readAsParameters()) : Optional.empty();
         if (form.isPresent()) {
             return new RequestBody.Read(form.get());
         } else if (body instanceof RequestBody.Read read) {
@@ -38,13 +37,15 @@ final class BodyReader {
     }
 
     private RequestBody again(RequestBody.Read read) {
-        request.setEntityStream(servlet.<InputStream>map(exchange -> exchange.request().hold(read.bytes()))
-                .orElseGet(() -> new ByteArrayInputStream(read.bytes())));
+        request.setEntityStream(
+                servlet.<InputStream>map(exchange -> exchange.request().hold(read.bytes()))
+                        .orElseGet(() -> new ByteArrayInputStream(read.bytes())));
         return read;
     }
 
     private boolean isLost(byte[] body) {
-        return servlet.filter(exchange -> exchange.request().isLost(body.length)).isPresent();
+        return servlet.filter(exchange -> exchange.request().isLost(body.length))
+                .isPresent();
     }
 
     private InputStream stream() {

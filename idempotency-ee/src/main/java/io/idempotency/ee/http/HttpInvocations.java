@@ -68,7 +68,11 @@ public class HttpInvocations implements Invocations {
             exchange.leave();
             return refuse(call, e, returnType);
         }
-        HttpWork work = new HttpWork(proceed, call.rendering(), call.response(), call.method().operation().failures());
+        HttpWork work = new HttpWork(
+                proceed,
+                call.rendering(),
+                call.response(),
+                call.method().operation().failures());
         Outcome outcome = execute(attempt, work);
         events.tell(call.method().operation().name(), outcome, work);
         if (outcome instanceof Outcome.Failed failed) {

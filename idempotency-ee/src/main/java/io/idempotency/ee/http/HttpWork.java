@@ -42,9 +42,7 @@ final class HttpWork implements Work {
     @Override
     public @Nullable Object call() throws Exception {
         try {
-            returned = response.isPresent()
-                    ? response.get().during(renderer.method(), proceed)
-                    : proceed.call();
+            returned = response.isPresent() ? response.get().during(renderer.method(), proceed) : proceed.call();
             ran = true;
             return returned;
         } catch (Throwable thrown) {

@@ -24,11 +24,16 @@ public record DeclaredFailures(Set<Class<?>> dontRollbackOn) {
     /** Whether what the method did before it threw this is to be committed. */
     public boolean keepsEffects(Throwable thrown) {
         return dontRollbackOn.stream().anyMatch(each -> each.isInstance(thrown))
-                || nearest(thrown.getClass()).filter(each -> !each.rollback()).isPresent();
+                || declaration(thrown.getClass())
+                        .filter(each -> !each.rollback())
+                        .isPresent();
     }
 
-    /** The annotation of the exception's class, or that of a superclass which lets its subclasses inherit. */
-    private static Optional<ApplicationException> nearest(Class<?> thrown) {
+    /**
+     * What is declared of an exception; empty if nothing is, so that a container takes an unchecked one for a system
+     * exception. The annotation of the exception's class, or that of a superclass which lets its subclasses inherit.
+     */
+    public static Optional<ApplicationException> declaration(Class<?> thrown) {
         for (Class<?> type = thrown; type != null; type = type.getSuperclass()) {
             ApplicationException declared = type.getDeclaredAnnotation(ApplicationException.class);
             if (declared != null) {

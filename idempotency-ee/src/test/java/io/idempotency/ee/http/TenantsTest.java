@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.idempotency.ee.ScopeResolver;
 import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.Transactions;
@@ -120,7 +121,7 @@ class TenantsTest {
     }
 
     private static Operation operation(boolean sessionBean) {
-        return new Operation("test", "Test.test", sessionBean, null, null, null);
+        return new Operation("test", "Test.test", sessionBean, null, null, null, DeclaredFailures.none());
     }
 
     @Dependent
@@ -185,6 +186,14 @@ class TenantsTest {
         public boolean markedForRollback() {
             return false;
         }
+
+        @Override
+        public boolean timedOut() {
+            return false;
+        }
+
+        @Override
+        public void afterCompletion(Runnable committed, Runnable rolledBack) {}
 
         @Override
         public void markForRollback() {}
