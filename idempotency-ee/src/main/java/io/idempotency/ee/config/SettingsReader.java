@@ -44,7 +44,7 @@ public final class SettingsReader {
         Settings.OF_OPERATIONS.forEach(this::global);
         return new ApplicationSettings(
                 global(Settings.DOCUMENTATION),
-                global(Settings.SCHEMA),
+                new ApplicationSettings.Table(global(Settings.SCHEMA), global(Settings.TABLE)),
                 global(Settings.MAX_WAITING),
                 global(Settings.REPLAY_MEMORY),
                 new ApplicationSettings.Reaping(

@@ -38,6 +38,8 @@ final class JoinedExecution {
             return new Outcome.Executed(keep.answer());
         } else if (step instanceof Step.Threw threw) {
             return new Outcome.Failed(threw.thrown());
+        } else if (step instanceof Step.Ended ended) {
+            return new Tries(transactions, transaction, run).ended(ended);
         }
         return new Outcome.Failed(
                 new IdempotencyException(Message.RACE_IN_CALLER, run.claim().operation()));

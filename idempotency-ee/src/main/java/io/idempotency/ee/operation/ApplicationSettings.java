@@ -1,18 +1,24 @@
 package io.idempotency.ee.operation;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What is set once for an application.
  *
  * @param documentation URI, for the link of a problem
- * @param schema what happens to the table on start
+ * @param table which table, and what happens to it on start
  * @param maxWaiting the most requests that wait at once for a first one on the same server
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  */
-public record ApplicationSettings(
-        String documentation, SchemaAction schema, int maxWaiting, int replayMemory, Reaping reaper) {
+public record ApplicationSettings(String documentation, Table table, int maxWaiting, int replayMemory, Reaping reaper) {
+
+    /**
+     * @param schema what happens to it on start
+     * @param name in SQL; empty to take it from the persistence provider
+     */
+    public record Table(SchemaAction schema, Optional<String> name) {}
 
     /**
      * @param enabled whether this application does it

@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Checks the mapping, creates the table, where configured, and asks for the database, when the application starts. */
+/**
+ * When the application starts: checks the mapping, creates the table, where configured, asks for the database and tries out
+ * every statement.
+ */
 @Singleton(name = "IdempotencyStartup")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -39,13 +42,39 @@ public class IdempotencyStartup {
         if (operations.all().isEmpty()) {
             return;
         }
-        if (!schema.isMapped()) {
+        if (!isMapped()) {
             throw logged(new IdempotencyException(Message.NOT_MAPPED));
         }
-        if (settings.schema() == SchemaAction.CREATE) {
+        if (settings.table().schema() == SchemaAction.CREATE) {
             create();
         }
         schema.recognize();
+        prove();
+    }
+
+    /** A table that is not there yet may be made by the application itself, later in its start. */
+    private void prove() {
+        try {
+            schema.prove();
+        } catch (IdempotencyException e) {
+            if (e.reason() != Message.TABLE_UNUSABLE) {
+                throw logged(e);
+            }
+            LOG.severe(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warning(() -> Message.NOT_PROVEN.text(FailureText.of(e)));
+        }
+    }
+
+    private boolean isMapped() {
+        try {
+            return schema.isMapped();
+        } catch (IdempotencyException e) {
+            throw logged(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, Message.UNIT_BROKEN.text(FailureText.of(e)), e);
+            throw new IdempotencyException(e, Message.UNIT_BROKEN, FailureText.of(e));
+        }
     }
 
     private void create() {

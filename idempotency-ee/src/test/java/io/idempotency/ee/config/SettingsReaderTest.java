@@ -48,6 +48,7 @@ class SettingsReaderTest {
             Map.entry("fingerprint-headers", "X-A"),
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
+            Map.entry("table", "app.\"Records\""),
             Map.entry("max-waiting", "9"),
             Map.entry("replay-memory", "10000"),
             Map.entry("reaper.enabled", "false"),
@@ -80,7 +81,7 @@ class SettingsReaderTest {
         assertThat(operation.request().comparedHeaders()).isEmpty();
         assertThat(operation.answer())
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1)));
-        assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
+        assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).maxWaiting()).isEqualTo(32);
         assertThat(application(Map.of()).replayMemory()).isZero();
         assertThat(application(Map.of()).reaper())
@@ -244,6 +245,14 @@ class SettingsReaderTest {
                 "fingerprint-headers|X A",
                 "documentation|ht tp://x",
                 "schema|drop",
+                "table|records; drop table orders",
+                "table|a.b.c.d",
+                "table|1records",
+                "table|app.",
+                "table|\"records",
+                "table|rec ords",
+                "table|records--",
+                "table|\"a\"\"b\"",
                 "max-waiting|-1",
                 "max-waiting|100001",
                 "replay-memory|-1",
