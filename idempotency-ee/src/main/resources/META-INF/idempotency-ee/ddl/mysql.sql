@@ -3,7 +3,7 @@
 create table if not exists idempotency_record (
   id binary(16) not null primary key,
   operation varchar(255) not null,
-  fingerprint binary(32) not null,
+  fingerprint varbinary(32) not null,
   created_at bigint not null,
   expires_at bigint not null,
   status integer not null,

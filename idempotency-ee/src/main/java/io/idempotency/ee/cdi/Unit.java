@@ -1,6 +1,8 @@
 package io.idempotency.ee.cdi;
 
 import io.idempotency.ee.IdempotencyUnit;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,9 +25,21 @@ public class Unit {
     EntityManager entityManager() {
         EntityManager known = chosen;
         if (known == null) {
-            known = named.isResolvable() ? named.get() : standard.get().entityManager();
+            known = injected();
             chosen = known;
         }
         return known;
+    }
+
+    /** Some containers inject nothing where a unit could not be set up, and have told why in their own log. */
+    private EntityManager injected() {
+        @Nullable
+        EntityManager found =
+                named.isResolvable() ? named.get() : standard.get().entityManager();
+        if (found == null) {
+            throw new IdempotencyException(
+                    Message.UNIT_BROKEN, "the container injects no entity manager; its log has the reason");
+        }
+        return found;
     }
 }

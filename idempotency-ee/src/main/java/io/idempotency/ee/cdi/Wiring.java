@@ -34,8 +34,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    DatabaseInUse database() {
-        return new DatabaseInUse();
+    DatabaseInUse database(ApplicationSettings settings) {
+        return new DatabaseInUse(settings.table().name());
     }
 
     @Produces
@@ -47,7 +47,8 @@ public class Wiring {
     @Produces
     @Singleton
     RecordSchema schema(Unit unit, Transactions transactions, DatabaseInUse database) {
-        return new JpaRecordSchema(unit::entityManager, transactions, database, LentConnection.ofPersistence());
+        return new JpaRecordSchema(
+                unit::entityManager, transactions, database, LentConnection.ofPersistence(), Clock.systemUTC());
     }
 
     @Produces

@@ -15,6 +15,11 @@ final class Parsers {
 
     private static final Pattern HTTP_TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]{1,100}");
 
+    private static final String QUOTED = "[\\p{L}_][\\p{L}0-9_$ #-]{0,127}";
+    private static final String NAME_PART =
+            "(?:[\\p{L}_][\\p{L}0-9_$]{0,127}|\"" + QUOTED + "\"|`" + QUOTED + "`|\\[" + QUOTED + "\\])";
+    private static final Pattern TABLE_NAME = Pattern.compile(NAME_PART + "(?:\\." + NAME_PART + "){0,2}");
+
     private Parsers() {}
 
     static Function<String, Duration> duration(Duration least, Duration most) {
@@ -67,6 +72,13 @@ final class Parsers {
 
     static Function<String, Optional<Pattern>> pattern() {
         return text -> text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text));
+    }
+
+    /** Nothing else, since it goes into statements as it is. */
+    static Function<String, Optional<String>> tableName() {
+        return text -> text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(require(TABLE_NAME.matcher(text).matches(), text));
     }
 
     static Function<String, String> uri() {

@@ -73,6 +73,12 @@ final class Settings {
             Parsers.uri());
     static final Setting<SchemaAction> SCHEMA =
             new Setting<>("schema", "none", "none or create", Parsers.constant(SchemaAction.class));
+    static final Setting<Optional<String>> TABLE = new Setting<>(
+            "table",
+            "",
+            "the name of a table in SQL, with its schema if need be; each part of letters, digits, _ and $, or in quotes",
+            Parsers.tableName());
+
     static final Setting<Integer> MAX_WAITING =
             new Setting<>("max-waiting", "32", "a number from 0 to 100000", Parsers.number(0, 100_000));
     static final Setting<Integer> MAX_WAITING_PER_KEY =
@@ -130,6 +136,7 @@ final class Settings {
     static final List<Setting<?>> OF_APPLICATION = List.of(
             DOCUMENTATION,
             SCHEMA,
+            TABLE,
             MAX_WAITING,
             MAX_WAITING_PER_KEY,
             MAX_WAITING_PER_SCOPE,

@@ -46,7 +46,7 @@ public final class SettingsReader {
         Settings.OF_OPERATIONS.forEach(this::global);
         return new ApplicationSettings(
                 global(Settings.DOCUMENTATION),
-                global(Settings.SCHEMA),
+                new ApplicationSettings.Table(global(Settings.SCHEMA), global(Settings.TABLE)),
                 new Shares(
                         global(Settings.MAX_WAITING),
                         global(Settings.MAX_WAITING_PER_KEY),

@@ -52,6 +52,8 @@ final class Execution {
             return next(afterThrow(threw.thrown()));
         } else if (step instanceof Step.NotKept notKept) {
             return afterLoss(notKept.cause());
+        } else if (step instanceof Step.Ended ended) {
+            return tries.ended(ended);
         } else if (step instanceof Step.Unsure unsure) {
             return afterUnsure(unsure.failure());
         } else if (step instanceof Step.Again again) {

@@ -1,13 +1,33 @@
 package io.idempotency.ee.engine;
 
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.KeyState;
+import java.util.Optional;
 
 /** What an attempt gets from a record that is there. */
 final class Replay {
 
     private Replay() {}
 
+    /** From any row that is there; empty if there is none. */
+    static Optional<Outcome> of(KeyState.Found found, Attempt attempt) {
+        if (found instanceof KeyState.Completed there) {
+            return Optional.of(of(there.completed(), attempt));
+        } else if (found instanceof KeyState.InFlight) {
+            return Optional.of(refused(Message.LEFT_IN_FLIGHT, attempt.id(), attempt.operation()));
+        } else if (found instanceof KeyState.Damaged damaged) {
+            return Optional.of(refused(Message.DAMAGED_RECORD, attempt.id(), attempt.operation(), damaged.column()));
+        }
+        return Optional.empty();
+    }
+
     static Outcome of(CompletedRecord found, Attempt attempt) {
         return found.madeBy(attempt.fingerprint()) ? new Outcome.Replayed(found.answer()) : new Outcome.Mismatch();
+    }
+
+    private static Outcome refused(Message reason, Object... arguments) {
+        return new Outcome.Failed(new IdempotencyException(reason, arguments));
     }
 }

@@ -25,6 +25,13 @@ sealed interface Step {
     /** The method, or the rendering of its answer, failed; rolled back. */
     record Threw(Throwable thrown) implements Step {}
 
+    /**
+     * The method has ended the transaction.
+     *
+     * @param untold whether no row tells that; then what the method did may be committed and its key be free
+     */
+    record Ended(boolean untold) implements Step {}
+
     /** The work was done, but its record could not be written or committed; rolled back. */
     record NotKept(RuntimeException cause) implements Step {}
 

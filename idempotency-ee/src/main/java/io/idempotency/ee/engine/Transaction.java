@@ -33,15 +33,12 @@ final class Transaction {
         try {
             KeyState state = store.enter(
                     claim(), run.attempt().settings().locking(), run.deadline().remaining());
-            if (state instanceof KeyState.Completed found) {
-                if (!found.completed().expiredAt(clock.instant())) {
-                    return new Ending.Commit<>(new Step.Done(Replay.of(found.completed(), run.attempt())));
-                }
-                holding = takeOver();
-            } else {
-                holding = state instanceof KeyState.Claimed ? Holding.ROW : Holding.NOTHING;
-                requireAlive();
+            Optional<Outcome> known = known(state);
+            if (known.isPresent()) {
+                return new Ending.Commit<>(new Step.Done(known.get()));
             }
+            holding = hold(state);
+            requireAlive();
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
@@ -56,11 +53,9 @@ final class Transaction {
     /** Keeps the answer of work that was rolled back. */
     Ending<Step> keep(Answer answer) {
         try {
-            Optional<CompletedRecord> found = store.find(claim().id());
-            if (found.isPresent() && !found.get().expiredAt(clock.instant())) {
-                return new Ending.Commit<>(new Step.Done(Replay.of(found.get(), run.attempt())));
-            }
-            return write(found.isPresent() ? takeOver() : Holding.NOTHING, answer);
+            KeyState.Found found = store.find(claim().id());
+            Optional<Outcome> known = known(found);
+            return known.isPresent() ? new Ending.Commit<>(new Step.Done(known.get())) : write(hold(found), answer);
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
@@ -69,15 +64,20 @@ final class Transaction {
     /** Reads what another attempt has committed, if anything. */
     Ending<Step> look() {
         try {
-            Optional<CompletedRecord> found = store.find(claim().id()).filter(each -> !each.expiredAt(clock.instant()));
-            if (found.isEmpty()) {
+            Optional<Outcome> known = known(store.find(claim().id()));
+            if (known.isEmpty()) {
                 requireAlive();
             }
-            return new Ending.Commit<>(found.<Step>map(record -> new Step.Done(Replay.of(record, run.attempt())))
-                    .orElseGet(Step.Absent::new));
+            return new Ending.Commit<>(known.<Step>map(Step.Done::new).orElseGet(Step.Absent::new));
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
+    }
+
+    /** Leaves the key in flight, after the method has ended the transaction that held it. */
+    Ending<Step> abandon() {
+        store.abandon(claim(), clock.instant(), run.deadline().remaining());
+        return new Ending.Commit<>(new Step.Absent());
     }
 
     /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
@@ -100,19 +100,39 @@ final class Transaction {
         }
     }
 
-    private Holding takeOver() {
+    /** What an attempt gets from a row that is there, inside its retention. */
+    private Optional<Outcome> known(KeyState state) {
+        return state instanceof KeyState.Found found && !found.expiredAt(clock.instant())
+                ? Replay.of(found, run.attempt())
+                : Optional.empty();
+    }
+
+    /** What is held of a key that is free or expired. */
+    private Holding hold(KeyState state) {
+        if (state instanceof KeyState.Claimed) {
+            return Holding.ROW;
+        } else if (state instanceof KeyState.Free) {
+            return Holding.NOTHING;
+        }
         boolean taken =
                 store.takeOver(claim().id(), clock.instant(), run.deadline().remaining());
-        return taken ? Holding.ROW : Holding.LOST;
+        return taken ? Holding.EXPIRED_ROW : Holding.LOST;
     }
 
     private Ending<Step> work(Holding holding) {
+        Object own = transactions.identity();
         Answer answer;
         try {
             Object returned = run.work().call();
             answer = render(returned);
         } catch (Throwable thrown) {
+            if (isEnded(own)) {
+                return ended(holding);
+            }
             return declaredToKeep(thrown) ? failed(holding, thrown) : apart(holding, new Step.Threw(thrown));
+        }
+        if (isEnded(own)) {
+            return ended(holding);
         }
         return answered(holding, answer);
     }
@@ -146,6 +166,16 @@ final class Transaction {
         return answer.isPresent()
                 ? answered(holding, answer.get())
                 : new Ending.RollBack<>(new Step.Done(new Outcome.Failed(thrown)));
+    }
+
+    /** Not by the server, whose timeout leaves the transaction on its thread. */
+    private boolean isEnded(Object own) {
+        return !own.equals(transactions.identity());
+    }
+
+    /** An inserted row tells whether the method has committed or rolled back; without, it may have committed. */
+    private Ending<Step> ended(Holding holding) {
+        return new Ending.RollBack<>(new Step.Ended(holding != Holding.ROW));
     }
 
     private Answer render(@Nullable Object returned) throws Exception {
@@ -185,7 +215,7 @@ final class Transaction {
 
     private Ending<Step> write(Holding holding, Answer answer) {
         switch (holding) {
-            case ROW -> store.complete(claim(), answer);
+            case ROW, EXPIRED_ROW -> store.complete(claim(), answer);
             case NOTHING -> store.insert(claim(), answer, run.deadline().remaining());
             case LOST -> {
                 return new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over")));

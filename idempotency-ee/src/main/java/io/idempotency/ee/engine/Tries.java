@@ -1,5 +1,7 @@
 package io.idempotency.ee.engine;
 
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.CommitFailure;
 import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.Transactions;
@@ -58,6 +60,20 @@ final class Tries {
             step = repeat(transaction::look);
         }
         return step instanceof Step.Done done ? Optional.of(done.outcome()) : Optional.empty();
+    }
+
+    /** A method that has ended its transaction: its key is not to be executed again, as far as that can still be seen to. */
+    Outcome ended(Step.Ended ended) {
+        IdempotencyException failure =
+                new IdempotencyException(Message.TRANSACTION_ENDED, run.claim().operation());
+        try {
+            if (ended.untold()) {
+                transactions.inNew(transaction::abandon);
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return new Outcome.Failed(failure);
     }
 
     private Step once(TransactionWork work) {

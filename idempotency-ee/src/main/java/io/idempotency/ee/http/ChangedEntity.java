@@ -1,21 +1,19 @@
 package io.idempotency.ee.http;
 
 import io.idempotency.ee.http.answer.ResourceMethod;
+import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 
 /**
  * Notices that the entity that is written is not the one that was kept: a response filter or another interceptor has set it,
  * and sets it again on a replay, if it can do that with bytes. Tells of it once.
  */
 final class ChangedEntity implements WriterInterceptor {
-
-    private static final Logger LOG = Logger.getLogger("io.idempotency.ee");
 
     private final ResourceMethod method;
     private final HttpEdge edge;
@@ -34,7 +32,7 @@ final class ChangedEntity implements WriterInterceptor {
                 .filter(body -> body != context.getEntity())
                 .isPresent();
         if (changed && told.compareAndSet(false, true)) {
-            LOG.warning(Message.ENTITY_CHANGED.text(method.name()));
+            Log.severe(Message.ENTITY_CHANGED.text(method.name()));
         }
         context.proceed();
     }

@@ -2,10 +2,8 @@ package io.idempotency.ee.jpa;
 
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.store.Claim;
-import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.KeyState;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How a key is looked for and claimed. */
 enum Claiming {
@@ -13,11 +11,9 @@ enum Claiming {
     SELECT_THEN_INSERT {
         @Override
         KeyState enter(JpaRecordStore store, Claim claim, Locking locking, Duration wait) {
-            Optional<CompletedRecord> found = store.find(claim.id());
-            if (found.isPresent()) {
-                return new KeyState.Completed(found.get());
-            } else if (locking == Locking.OPTIMISTIC) {
-                return new KeyState.Free();
+            KeyState.Found found = store.find(claim.id(), wait);
+            if (!(found instanceof KeyState.Free) || locking == Locking.OPTIMISTIC) {
+                return found;
             }
             store.claim(claim, wait);
             return new KeyState.Claimed();
@@ -57,9 +53,9 @@ enum Claiming {
         if (store.claimIfAbsent(insert, claim, wait)) {
             return new KeyState.Claimed();
         }
-        Optional<CompletedRecord> found = store.find(claim.id());
-        if (found.isPresent()) {
-            return new KeyState.Completed(found.get());
+        KeyState.Found found = store.find(claim.id(), wait);
+        if (!(found instanceof KeyState.Free)) {
+            return found;
         }
         // Deleted meanwhile; or, on MariaDB and MySQL, hidden from a caller's older transaction: told by a violation.
         store.claim(claim, wait);

@@ -2,14 +2,12 @@ package io.idempotency.ee.jpa;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
-import io.idempotency.ee.store.CompletedRecord;
+import io.idempotency.ee.store.KeyState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -21,17 +19,21 @@ final class ConnectionStatements implements Statements {
 
     private final Supplier<EntityManager> unit;
     private final LentConnection connections;
+    private final DatabaseInUse database;
 
-    ConnectionStatements(Supplier<EntityManager> unit, LentConnection connections) {
+    ConnectionStatements(Supplier<EntityManager> unit, LentConnection connections, DatabaseInUse database) {
         this.unit = unit;
         this.connections = connections;
+        this.database = database;
     }
 
     @Override
     public int write(RowStatement row, Claim claim, Answer answer, int timeout) {
         Object[] values = RowStatement.values(claim, answer);
-        return connections.call(joined(), connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(row.unnumbered())) {
+        EntityManager entities = joined();
+        String sql = database.table(entities).sql(row.unnumbered());
+        return connections.call(entities, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 if (timeout > 0) {
                     statement.setQueryTimeout(timeout);
                 }
@@ -44,12 +46,14 @@ final class ConnectionStatements implements Statements {
     }
 
     @Override
-    public Optional<CompletedRecord> read(UUID id) {
-        return connections.call(joined(), connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+    public KeyState.Found read(UUID id) {
+        EntityManager entities = joined();
+        String sql = database.table(entities).sql(SELECT);
+        return connections.call(entities, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, id);
                 try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(completed(rows)) : Optional.empty();
+                    return rows.next() ? row(rows).state() : new KeyState.Free();
                 }
             }
         });
@@ -65,10 +69,11 @@ final class ConnectionStatements implements Statements {
         return entities;
     }
 
-    private static CompletedRecord completed(ResultSet row) throws SQLException {
-        Answer answer =
-                new Answer(row.getInt("status"), HeaderText.read(row.getString("headers")), row.getBytes("body"));
-        return new CompletedRecord(
-                row.getBytes("fingerprint"), Instant.ofEpochMilli(row.getLong("expires_at")), answer);
+    private static StoredRow row(ResultSet row) throws SQLException {
+        long expiresAt = row.getLong(2);
+        Long end = row.wasNull() ? null : expiresAt;
+        int code = row.getInt(3);
+        Integer status = row.wasNull() ? null : code;
+        return new StoredRow(row.getBytes(1), end, status, row.getString(4), row.getBytes(5));
     }
 }

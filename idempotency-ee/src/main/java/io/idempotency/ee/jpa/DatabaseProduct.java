@@ -13,18 +13,24 @@ import java.util.stream.Stream;
 
 /** A database that is known: the statements that create the table on it, and how keys are claimed there. */
 enum DatabaseProduct {
-    H2(Claiming.SELECT_THEN_INSERT, "session_id()"),
-    POSTGRESQL(Claiming.INSERT_IF_UNSEEN, "pg_backend_pid()"),
-    MARIADB(Claiming.INSERT_THEN_SELECT, "connection_id()"),
+    H2(
+            Claiming.SELECT_THEN_INSERT,
+            "session_id()",
+            "select isolation_level from information_schema.sessions where session_id = session_id()"),
+    /** Shows nothing uncommitted at any level. */
+    POSTGRESQL(Claiming.INSERT_IF_UNSEEN, "pg_backend_pid()", ""),
+    MARIADB(Claiming.INSERT_THEN_SELECT, "connection_id()", "select @@tx_isolation"),
     /** Its driver takes no UUID. */
-    MYSQL(Claiming.INSERT_THEN_SELECT, "");
+    MYSQL(Claiming.INSERT_THEN_SELECT, "", "select @@transaction_isolation");
 
     private final Claiming claiming;
     private final String session;
+    private final String isolation;
 
-    DatabaseProduct(Claiming claiming, String session) {
+    DatabaseProduct(Claiming claiming, String session, String isolation) {
         this.claiming = claiming;
         this.session = session;
+        this.isolation = isolation;
     }
 
     /**
@@ -51,6 +57,11 @@ enum DatabaseProduct {
     /** What tells one connection from another in SQL; empty where connections are of no use. */
     Optional<String> session() {
         return Optional.of(session).filter(expression -> !expression.isEmpty());
+    }
+
+    /** What tells the isolation level of a transaction, where one of them shows what is not committed. */
+    Optional<String> isolation() {
+        return Optional.of(isolation).filter(query -> !query.isEmpty());
     }
 
     List<String> statements() {

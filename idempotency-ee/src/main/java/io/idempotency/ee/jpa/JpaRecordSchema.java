@@ -7,7 +7,11 @@ import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.RecordSchema;
 import io.idempotency.ee.store.Transactions;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Creates the table through the application's persistence unit. */
@@ -16,25 +20,31 @@ public final class JpaRecordSchema implements RecordSchema {
     private static final String H2_CATALOG = "select count(*) from information_schema.tables"
             + " where lower(table_schema) = 'information_schema' and lower(table_name) = 'in_doubt'";
 
+    private static final int MOST_TRIES = 20;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
     private final Supplier<EntityManager> unit;
     private final Transactions transactions;
     private final DatabaseInUse database;
-
     private final Optional<LentConnection> connections;
+    private final Clock clock;
 
     /**
      * @param database is told which one it is
      * @param connections lends the entity manager's, where there is a way
+     * @param clock of the rows that are tried out
      */
     public JpaRecordSchema(
             Supplier<EntityManager> unit,
             Transactions transactions,
             DatabaseInUse database,
-            Optional<LentConnection> connections) {
+            Optional<LentConnection> connections,
+            Clock clock) {
         this.unit = unit;
         this.transactions = transactions;
         this.database = database;
         this.connections = connections;
+        this.clock = clock;
     }
 
     @Override
@@ -55,19 +65,55 @@ public final class JpaRecordSchema implements RecordSchema {
         try {
             Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(version());
             Optional<String> session = product.flatMap(DatabaseProduct::session);
-            database.recognize(product, session.flatMap(expression -> connections.filter(proof(expression)::holds)));
+            database.recognize(
+                    product,
+                    session.flatMap(expression -> connections.filter(proof(expression)::holds)),
+                    product.flatMap(DatabaseProduct::isolation)
+                            .map(this::answer)
+                            .filter(level -> level.contains("UNCOMMITTED"))
+                            .isPresent());
         } catch (RuntimeException e) {
             if (FailureKind.of(e) != FailureKind.UNAVAILABLE) {
-                database.recognize(Optional.empty(), Optional.empty());
+                database.recognize(Optional.empty(), Optional.empty(), false);
             }
         }
     }
 
     @Override
+    public void prove() {
+        Rehearsal rehearsal = new Rehearsal(unit, database, clock);
+        Optional<RuntimeException> failure = transactions.inNew(() -> {
+            try {
+                rehearsal.run();
+                return new Ending.RollBack<>(Optional.<RuntimeException>empty());
+            } catch (RuntimeException e) {
+                return new Ending.RollBack<>(Optional.of(e));
+            }
+        });
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    /**
+     * What another server does at the same time may let any statement fail, "create table if not exists" as well: whether the
+     * table is there is all that counts.
+     */
+    @Override
     public void create() {
         // Even "create index if not exists" waits for every open transaction on PostgreSQL, and makes new ones wait.
-        if (!isThere()) {
-            runScript();
+        for (int tries = 1; !isThere(); tries++) {
+            try {
+                runScript();
+                return;
+            } catch (IdempotencyException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
+            }
         }
     }
 
@@ -76,7 +122,8 @@ public final class JpaRecordSchema implements RecordSchema {
         String version = version();
         DatabaseProduct script = DatabaseProduct.ofVersion(version)
                 .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
-        script.statements().forEach(this::execute);
+        RecordTable table = inNew(() -> database.table(unit.get()));
+        table.sql(script.statements()).forEach(this::execute);
     }
 
     private ConnectionProof proof(String session) {

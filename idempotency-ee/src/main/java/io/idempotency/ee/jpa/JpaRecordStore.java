@@ -5,19 +5,16 @@ import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
-import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -29,7 +26,6 @@ import java.util.function.Supplier;
  */
 public final class JpaRecordStore implements RecordStore {
 
-    private static final String LOCK = "select r from IdempotencyRecord r where r.id = :id";
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
@@ -42,19 +38,26 @@ public final class JpaRecordStore implements RecordStore {
 
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
-    private final Statements portable;
+    private final EntityStatements portable;
     private final SeenIds seen = new SeenIds();
 
     /** @param unit gives the entity manager of the transaction that is active */
     public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database) {
         this.unit = unit;
         this.database = database;
-        this.portable = new EntityStatements(unit);
+        this.portable = new EntityStatements(unit, database);
     }
 
     @Override
-    public Optional<CompletedRecord> find(UUID id) {
-        return statements().read(id);
+    public KeyState.Found find(UUID id) {
+        return find(id, Duration.ZERO);
+    }
+
+    /** @param wait for another transaction's row, where the database shows such */
+    KeyState.Found find(UUID id, Duration wait) {
+        KeyState.Found found = statements().read(id);
+        boolean mayBeDirty = found instanceof KeyState.InFlight || database.showsUncommitted();
+        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.hold(id, millis(wait)) : found;
     }
 
     @Override
@@ -84,16 +87,7 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public boolean takeOver(UUID id, Instant now, Duration wait) {
-        EntityManager entities = unit.get();
-        // Bounded as a query, not by a lock timeout: EntityManager.find has no bound with Hibernate 6.6 on PostgreSQL,
-        // and Hibernate 7.4 resets the lock timeout on a connection that Liberty has taken back by then.
-        List<RecordEntity> rows = entities.createQuery(LOCK, RecordEntity.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(EntityStatements.QUERY_TIMEOUT, millis(wait))
-                .getResultList();
-        rows.forEach(entities::detach);
-        return rows.stream().anyMatch(row -> row.expiresAt() <= now.toEpochMilli());
+        return portable.hold(id, millis(wait)).expiredAt(now);
     }
 
     @Override
@@ -109,6 +103,15 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
+    public void abandon(Claim claim, Instant now, Duration wait) {
+        if (enter(claim, Locking.PESSIMISTIC, wait) instanceof KeyState.Found found
+                && found.expiredAt(now)
+                && takeOver(claim.id(), now, wait)) {
+            complete(claim, IN_FLIGHT);
+        }
+    }
+
+    @Override
     public void insert(Claim claim, Answer answer, Duration wait) {
         if (statements().write(RowStatement.INSERT, claim, answer, seconds(wait)) == 0) {
             // The trigger of PostgreSQL's partitioned table: nothing else inserts nothing and does not fail.
@@ -119,20 +122,30 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public int reap(Instant before, int limit) {
-        EntityManager entities = unit.get();
-        List<UUID> ids = entities.createQuery(EXPIRED, UUID.class)
+        List<UUID> ids = expired(before, limit);
+        return ids.isEmpty() ? 0 : delete(ids, before);
+    }
+
+    List<UUID> expired(Instant before, int limit) {
+        return unit.get()
+                .createQuery(EXPIRED, UUID.class)
                 .setParameter("before", before.toEpochMilli())
                 .setMaxResults(limit)
                 .getResultList();
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        Query delete = entities.createQuery(REAP);
+    }
+
+    int delete(List<UUID> ids, Instant before) {
+        Query delete = unit.get().createQuery(REAP);
         return delete.setParameter("ids", ids)
                 .setParameter("before", before.toEpochMilli())
                 // A row that is being taken over is held as long as its method runs; the batch must not wait with it.
                 .setHint(EntityStatements.QUERY_TIMEOUT, millis(Duration.ZERO))
                 .executeUpdate();
+    }
+
+    /** By way of the persistence provider's mapping, however the other statements go. */
+    KeyState.Found mapped(UUID id) {
+        return portable.read(id);
     }
 
     @Override
@@ -157,7 +170,7 @@ public final class JpaRecordStore implements RecordStore {
 
     private Statements statements() {
         return database.connections()
-                .<Statements>map(lent -> new ConnectionStatements(unit, lent))
+                .<Statements>map(lent -> new ConnectionStatements(unit, lent, database))
                 .orElse(portable);
     }
 

@@ -3,7 +3,7 @@ package io.idempotency.ee.jpa;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
 
-/** The statements that write a row. All have the same parameters, in the same order. */
+/** The statements that write a row, in the standard names. All have the same parameters, in the same order. */
 enum RowStatement {
     INSERT("insert into " + RowStatement.VALUES),
     /** On MariaDB and MySQL. */

@@ -2,8 +2,7 @@ package io.idempotency.ee.jpa;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
-import io.idempotency.ee.store.CompletedRecord;
-import java.util.Optional;
+import io.idempotency.ee.store.KeyState;
 import java.util.UUID;
 
 /** Sends the statements that a request needs, in the transaction of its thread. They flush nothing of the application's. */
@@ -17,6 +16,6 @@ interface Statements {
      */
     int write(RowStatement statement, Claim claim, Answer answer, int timeout);
 
-    /** Reads a committed row, or one of this transaction. */
-    Optional<CompletedRecord> read(UUID id);
+    /** Reads a row that is committed, of this transaction, or of another one where the database shows that. */
+    KeyState.Found read(UUID id);
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JtaTransactions implements Transactions {
 
+    private static final Object NONE = new Object();
+
     // No bean at all where PackagingCheck refuses the application: without this the container would, in words of its
     // own.
     @Inject
@@ -47,6 +49,12 @@ public class JtaTransactions implements Transactions {
             throw new CommitFailure(failed.rolledBack(), failed.cause());
         }
         return ((Ended.AsWanted<T>) ended).value();
+    }
+
+    @Override
+    public Object identity() {
+        Object key = registry.getTransactionKey();
+        return key == null ? NONE : key;
     }
 
     @Override

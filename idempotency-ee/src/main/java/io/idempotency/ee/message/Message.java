@@ -52,6 +52,12 @@ public enum Message {
             130,
             "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
 
+    OTHER_TABLE(
+            125,
+            "The persistence unit maps the records to the table %s, but the statements of idempotency-ee name %s. Set idempotency.table to the first one as SQL has to write it, or remove that setting."),
+    STATEMENT_REFUSED(126, "The records cannot be kept in the table %s: its %s failed: %s."),
+    UNIT_BROKEN(127, "The persistence unit that is to keep the records cannot be used: %s."),
+
     NOT_PROTECTED(
             201,
             "%s was about to run without its interceptor, on an instance that the CDI container did not make. Let JAX-RS take the class, not an instance, and let CDI make sub-resources."),
@@ -81,6 +87,15 @@ public enum Message {
     NOT_INTERCEPTED(
             214,
             "%s answered, but its interceptor was not called: what it did is not protected. Put @Idempotent on the method of the class itself."),
+    TRANSACTION_ENDED(
+            245,
+            "%s ended the transaction that holds its record: what it did may be committed, and its answer is not kept. The key is not executed again. Leave the transaction to the container."),
+    LEFT_IN_FLIGHT(
+            246,
+            "The record %s of %s was committed before its answer was in it: the method, or a statement that commits by itself, ended the transaction. What it did may be committed, so it is not executed again."),
+    DAMAGED_RECORD(
+            247,
+            "The record %s of %s is damaged: what its column %s holds was not written by an execution. It is neither replayed nor executed again."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
     CALLER_WITHOUT_NAME(
             230,
@@ -106,7 +121,13 @@ public enum Message {
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
     SCHEMA_FAILED(302, "The record table could not be created."),
-    REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval.");
+    REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
+    TABLE_UNUSABLE(
+            304,
+            "The table %s of the records cannot be read: %s. Until it can, every request with a key is answered with 503."),
+    NOT_PROVEN(
+            305,
+            "Whether records can be kept could not be tried out at the start: %s. The readiness check tries again.");
 
     private final int number;
     private final String format;

@@ -2,18 +2,24 @@ package io.idempotency.ee.operation;
 
 import io.idempotency.ee.engine.Shares;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What is set once for an application.
  *
  * @param documentation URI, for the link of a problem
- * @param schema what happens to the table on start
+ * @param table which table, and what happens to it on start
  * @param shares how many requests wait at once on a server
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  */
-public record ApplicationSettings(
-        String documentation, SchemaAction schema, Shares shares, int replayMemory, Reaping reaper) {
+public record ApplicationSettings(String documentation, Table table, Shares shares, int replayMemory, Reaping reaper) {
+
+    /**
+     * @param schema what happens to it on start
+     * @param name in SQL; empty to take it from the persistence provider
+     */
+    public record Table(SchemaAction schema, Optional<String> name) {}
 
     /**
      * @param enabled whether this application does it

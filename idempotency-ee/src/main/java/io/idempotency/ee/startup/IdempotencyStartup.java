@@ -6,6 +6,7 @@ import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
 import io.idempotency.ee.operation.SchemaAction;
+import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -14,7 +15,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Checks the mapping, creates the table, where configured, and asks for the database, when the application starts. */
+/**
+ * When the application starts: checks the mapping, creates the table, where configured, asks for the database and tries out
+ * every statement.
+ */
 @Singleton(name = "IdempotencyStartup")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -35,13 +39,38 @@ public class IdempotencyStartup {
         if (operations.all().isEmpty()) {
             return;
         }
-        if (!schema.isMapped()) {
+        if (!isMapped()) {
             throw logged(new IdempotencyException(Message.NOT_MAPPED));
         }
-        if (settings.schema() == SchemaAction.CREATE) {
+        if (settings.table().schema() == SchemaAction.CREATE) {
             create();
         }
         schema.recognize();
+        prove();
+    }
+
+    /** A table that is not there yet may be made by the application itself, later in its start. */
+    private void prove() {
+        try {
+            schema.prove();
+        } catch (IdempotencyException e) {
+            if (e.reason() != Message.TABLE_UNUSABLE) {
+                throw logged(e);
+            }
+            Log.severe(e);
+        } catch (RuntimeException e) {
+            Log.warning(Message.NOT_PROVEN.text(FailureText.of(e)), e);
+        }
+    }
+
+    private boolean isMapped() {
+        try {
+            return schema.isMapped();
+        } catch (IdempotencyException e) {
+            throw logged(e);
+        } catch (RuntimeException e) {
+            throw logged(new IdempotencyException(e, Message.UNIT_BROKEN, FailureText.of(e)));
+        }
     }
 
     private void create() {

@@ -1,5 +1,7 @@
 package io.idempotency.ee.store;
 
+import io.idempotency.ee.message.IdempotencyException;
+
 /** The table that the records are in. */
 public interface RecordSchema {
 
@@ -13,7 +15,15 @@ public interface RecordSchema {
     void recognize();
 
     /**
-     * Creates the table and its index where they are not there.
+     * Tries out every kind of statement in a transaction that is rolled back, on rows of its own.
+     *
+     * @throws IdempotencyException naming the table, and what failed: the records cannot be kept
+     * @throws RuntimeException if the database is out of reach or busy
+     */
+    void prove();
+
+    /**
+     * Creates the table and its index where they are not there. Several servers may do it at once.
      *
      * @throws RuntimeException if the database is unknown or refuses
      */

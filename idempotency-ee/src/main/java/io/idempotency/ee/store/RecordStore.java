@@ -3,7 +3,6 @@ package io.idempotency.ee.store;
 import io.idempotency.ee.Locking;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,8 +12,13 @@ import java.util.UUID;
  */
 public interface RecordStore {
 
-    /** Reads the committed record by primary key, expired or not. */
-    Optional<CompletedRecord> find(UUID id);
+    /**
+     * Reads the committed row by primary key, expired or not. A row of another transaction that is not committed is none:
+     * where the database shows it all the same, it is waited for, a second at the most.
+     *
+     * @throws RuntimeException a timeout when that transaction goes on for longer
+     */
+    KeyState.Found find(UUID id);
 
     /**
      * Looks for a record, and claims the key if there is none: inserts the row in flight. A claim blocks while another
@@ -39,6 +43,12 @@ public interface RecordStore {
 
     /** Completes a row that was claimed or taken over in this transaction. */
     void complete(Claim claim, Answer answer);
+
+    /**
+     * Leaves the key in flight for its retention, since nobody knows what its method has committed: inserts the row in
+     * flight, or puts it in the place of an expired one. Any other row stays as it is.
+     */
+    void abandon(Claim claim, Instant now, Duration wait);
 
     /** Inserts a completed row; waits and fails as {@link #enter} does. */
     void insert(Claim claim, Answer answer, Duration wait);

@@ -13,6 +13,9 @@ public interface Transactions {
      */
     <T> T inNew(Supplier<Ending<T>> work);
 
+    /** What tells the active transaction from any other one; the same for all of a thread that has none. */
+    Object identity();
+
     /** Whether a transaction is active on this thread. */
     boolean active();
 

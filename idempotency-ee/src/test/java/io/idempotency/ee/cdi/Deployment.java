@@ -152,6 +152,11 @@ final class Deployment {
         }
 
         @Override
+        public Object identity() {
+            return this;
+        }
+
+        @Override
         public boolean active() {
             return false;
         }

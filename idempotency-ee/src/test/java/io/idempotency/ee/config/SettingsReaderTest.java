@@ -52,6 +52,7 @@ class SettingsReaderTest {
             Map.entry("unstored-headers", "X-Token"),
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
+            Map.entry("table", "app.\"Records\""),
             Map.entry("max-waiting", "9"),
             Map.entry("max-waiting-per-key", "5"),
             Map.entry("max-waiting-per-scope", "7"),
@@ -89,7 +90,7 @@ class SettingsReaderTest {
         assertThat(operation.answer())
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
-        assertThat(application(Map.of()).schema()).isEqualTo(SchemaAction.NONE);
+        assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).shares()).isEqualTo(new Shares(32, 8, 16, 32, 16));
         assertThat(application(Map.of()).replayMemory()).isZero();
         assertThat(application(Map.of()).reaper())
@@ -257,6 +258,14 @@ class SettingsReaderTest {
                 "unstored-headers|X A",
                 "documentation|ht tp://x",
                 "schema|drop",
+                "table|records; drop table orders",
+                "table|a.b.c.d",
+                "table|1records",
+                "table|app.",
+                "table|\"records",
+                "table|rec ords",
+                "table|records--",
+                "table|\"a\"\"b\"",
                 "max-waiting|-1",
                 "max-waiting|100001",
                 "max-waiting-per-key|-1",

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -29,7 +30,7 @@ class JpaRecordSchemaTest {
     @DisplayName("F13 a database that is not recognized is used as any would be")
     void portable() {
         assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
-        inUse.recognize(Optional.empty(), Optional.empty());
+        inUse.recognize(Optional.empty(), Optional.empty(), false);
         assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
     }
 
@@ -104,7 +105,8 @@ class JpaRecordSchemaTest {
                             database.transactions()::entityManager,
                             database.transactions(),
                             inUse,
-                            Optional.of(refusing))
+                            Optional.of(refusing),
+                            Clock.systemUTC())
                     .recognize();
         }
         assertThat(inUse.claiming()).isEqualTo(Claiming.INSERT_THEN_SELECT);
@@ -118,7 +120,8 @@ class JpaRecordSchemaTest {
                             database.transactions()::entityManager,
                             database.transactions(),
                             found,
-                            Optional.of(new Lending(lent)))
+                            Optional.of(new Lending(lent)),
+                            Clock.systemUTC())
                     .recognize();
         }
         assertThat(found.isRecognized()).isTrue();
@@ -134,7 +137,8 @@ class JpaRecordSchemaTest {
     }
 
     private JpaRecordSchema schema(Database database, FaultyTransactions transactions) {
-        return new JpaRecordSchema(database.transactions()::entityManager, transactions, inUse, Optional.empty());
+        return new JpaRecordSchema(
+                database.transactions()::entityManager, transactions, inUse, Optional.empty(), Clock.systemUTC());
     }
 
     private record Lending(Function<EntityManager, @Nullable Connection> connection) implements LentConnection {

@@ -30,7 +30,7 @@ class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
     void refusesOutsider() {
         DatabaseInUse inUse = new DatabaseInUse();
         inUse.recognize(
-                Optional.of(DatabaseProduct.POSTGRESQL), Optional.of(provider().lent()));
+                Optional.of(DatabaseProduct.POSTGRESQL), Optional.of(provider().lent()), false);
         try (EntityManager outsider =
                 database.commit(entities -> entities.getEntityManagerFactory().createEntityManager())) {
             JpaRecordStore outside = new JpaRecordStore(() -> outsider, inUse);

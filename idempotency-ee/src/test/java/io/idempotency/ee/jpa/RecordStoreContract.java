@@ -299,10 +299,13 @@ abstract class RecordStoreContract {
     @DisplayName("F13 of two transactions that wait for each other, those that fail are told to try again")
     void deadlock() {
         Holder holder = hold(() -> enter(claim("a", NOW), LONG), () -> enter(claim("b", NOW), LONG));
+        CountDownLatch claimed = new CountDownLatch(1);
         Background<Optional<FailureKind>> second = Background.start(() -> attempt(() -> {
             enterElsewhere(claim("b", NOW), LONG);
+            claimed.countDown();
             enterElsewhere(claim("a", NOW), LONG);
         }));
+        Background.await(claimed);
         awaitBlocked(second);
         Optional<FailureKind> first = holder.goOn();
         assertThat(Stream.of(first, second.join()).flatMap(Optional::stream))
@@ -496,6 +499,10 @@ abstract class RecordStoreContract {
     }
 
     Optional<CompletedRecord> find(String key) {
+        return state(key) instanceof KeyState.Completed found ? Optional.of(found.completed()) : Optional.empty();
+    }
+
+    KeyState.Found state(String key) {
         return database.commit(entities -> store.find(id(key)));
     }
 

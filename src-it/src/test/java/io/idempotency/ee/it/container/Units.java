@@ -34,6 +34,19 @@ public final class Units {
         return this;
     }
 
+    /** With Hibernate's own way to make or check its tables. */
+    public Units generating(String action) {
+        units.replaceAll(unit -> unit.replaceAll("<property name=\"jakarta.persistence[^>]*>", ""));
+        return with("hibernate.hbm2ddl.auto", action);
+    }
+
+    /** With one more property. */
+    public Units with(String property, String value) {
+        units.replaceAll(unit -> unit.replace(
+                "<properties>", "<properties><property name=\"" + property + "\" value=\"" + value + "\"/>"));
+        return this;
+    }
+
     /** With the server's own JPA implementation. */
     public Units withEclipseLink() {
         units.replaceAll(unit -> unit.replace(

@@ -169,4 +169,46 @@ class TransactionsIT {
         assertThat(second.replayed()).isTrue();
         assertThat(story.seen()).isEqualTo(new Seen(2, 1));
     }
+
+    @ParameterizedTest
+    @DisplayName("B25 I2 a method that commits its transaction gets IDEM-245; what it did is there, and is done once")
+    @ValueSource(strings = {"ending/commit", "ending/optimistic", "ending/commit-and-begin", "ending/commit-and-throw"})
+    void committed(String path) {
+        Reply first = story.post(path);
+        Reply second = story.post(path);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(500);
+        assertThat(first.text()).contains("IDEM-245");
+        assertThat(second.status()).as(second.toString()).isEqualTo(500);
+        assertThat(second.text()).contains("IDEM-246");
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @DisplayName("B25 one that rolls its transaction back gets IDEM-245, and leaves nothing")
+    void rolledBack() {
+        Reply first = story.post("ending/rollback");
+        Reply second = story.post("ending/rollback");
+
+        assertThat(first.text()).as(first.toString()).contains("IDEM-245");
+        assertThat(second.text()).as(second.toString()).contains("IDEM-245");
+        assertThat(story.seen()).isEqualTo(new Seen(2, 0));
+    }
+
+    @Test
+    @DisplayName("B25 I2 a statement that commits by itself is no matter, unless the method fails after it: IDEM-246")
+    void committedByStatement() {
+        Reply first = story.post("ending/ddl");
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(story.post("ending/ddl").replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+
+        Story failing = Story.of("transactions");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Reply reply = failing.post("ending/ddl-and-throw");
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(500);
+            assertThat(reply.text()).contains("IDEM-246");
+        }
+        assertThat(failing.seen()).isEqualTo(Seen.ONCE);
+    }
 }

@@ -48,6 +48,66 @@ class UnitsIT {
                 .addClass(RecordsUnit.class);
     }
 
+    @Deployment(name = "schema-unit", managed = false, testable = false)
+    static WebArchive schemaUnit() {
+        return with(
+                Units.unit("orders")
+                        .with("hibernate.default_schema", "app")
+                        .with("hibernate.globally_quoted_identifiers", "true")
+                        .with("hibernate.hbm2ddl.create_namespaces", "true")
+                        .generating("update"),
+                plain("schema-unit"));
+    }
+
+    @Deployment(name = "validated-unit", managed = false, testable = false)
+    static WebArchive validatedUnit() {
+        return with(
+                Units.unit("orders").generating("validate"),
+                Wars.bare("validated-unit", "idempotency.schema=none")
+                        .addClasses(PlainResource.class, Effect.class, TestApplication.class));
+    }
+
+    @Deployment(name = "broken-unit", managed = false, testable = false)
+    static WebArchive brokenUnit() {
+        return with(
+                Units.unit("orders").with("hibernate.default_schema", "nowhere").generating("validate"),
+                plain("broken-unit"));
+    }
+
+    @Deployment(name = "other-table", managed = false, testable = false)
+    static WebArchive otherTable() {
+        return with(
+                Units.unit("orders"),
+                Wars.bare("other-table", "idempotency.table=elsewhere")
+                        .addClasses(PlainResource.class, Effect.class, TestApplication.class));
+    }
+
+    @Test
+    @DisplayName("B64 a schema and the quoting of the unit count for every statement")
+    void schemaOfUnit() {
+        assertKept("schema-unit");
+    }
+
+    @Test
+    @DisplayName("B64 Hibernate's validation accepts the table that the jar creates")
+    void validated() {
+        assertKept("chosen-unit");
+        assertKept("validated-unit");
+    }
+
+    @Test
+    @DisplayName("B55 IDEM-127 a unit that cannot be used is refused, with what is wrong")
+    void broken() {
+        assertThat(Deployments.refused(deployer, "broken-unit", "IDEM-127")).contains("IDEM-127", "missing table");
+    }
+
+    @Test
+    @DisplayName("B64 IDEM-125 a table in the configuration that the unit does not mean is refused, with both names")
+    void otherTableRefused() {
+        assertThat(Deployments.refused(deployer, "other-table", "IDEM-125"))
+                .contains("idempotency_record", "elsewhere");
+    }
+
     @Test
     @DisplayName("B55 IDEM-120 without a persistence unit the deployment fails and says what to add")
     void withoutUnit() {
@@ -73,9 +133,13 @@ class UnitsIT {
     @Test
     @DisplayName("B11 I1 with several units the one with @IdempotencyUnit keeps the records")
     void chosen() {
-        deployer.deploy("chosen-unit");
+        assertKept("chosen-unit");
+    }
+
+    private void assertKept(String name) {
+        deployer.deploy(name);
         try {
-            Story story = Story.of("chosen-unit");
+            Story story = Story.of(name);
             Reply first = story.post("plain");
             Reply second = story.post("plain");
 
@@ -83,7 +147,7 @@ class UnitsIT {
             assertThat(second.text()).as(second.toString()).isEqualTo("1");
             assertThat(second.replayed()).isTrue();
         } finally {
-            deployer.undeploy("chosen-unit");
+            deployer.undeploy(name);
         }
     }
 
