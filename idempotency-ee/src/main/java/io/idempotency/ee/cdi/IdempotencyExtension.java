@@ -2,6 +2,7 @@ package io.idempotency.ee.cdi;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
+import io.idempotency.ee.operation.AnnotationSearch;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Coverage;
 import io.idempotency.ee.operation.Operations;
@@ -34,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public class IdempotencyExtension implements Extension {
 
+    private static final int LATE = jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER + 1000;
+
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final List<FoundBean> beans = new ArrayList<>();
     /** Final methods that the annotation covers, and the class that has them; see {@link BoundType}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
 
+    private @Nullable AnnotationSearch search;
     private @Nullable Operations operations;
     private @Nullable ApplicationSettings settings;
 
@@ -50,13 +54,13 @@ public class IdempotencyExtension implements Extension {
         }
     }
 
-    /** After all others, so that what they add is seen. */
-    <T> void bind(@Observes @Priority(Integer.MAX_VALUE) ProcessAnnotatedType<T> event, BeanManager manager) {
+    /** After others, so that what they add is seen. */
+    <T> void bind(@Observes @Priority(LATE) ProcessAnnotatedType<T> event, BeanManager manager) {
         AnnotatedType<T> found = event.getAnnotatedType();
         if (found.getJavaClass().isInterface() || isAround(found)) {
             return;
         }
-        SeenType seen = new SeenType(found, Set.of(), manager);
+        SeenType seen = new SeenType(found, Set.of(), search(manager));
         if (seen.coverage().mentions(seen.type())) {
             Map<Method, Idempotent> covered = seen.covered();
             AnnotatedType<T> bound = new BoundType<>(found, covered);
@@ -66,6 +70,15 @@ public class IdempotencyExtension implements Extension {
             event.setAnnotatedType(bound);
             boundTypes.add(bound);
         }
+    }
+
+    private AnnotationSearch search(BeanManager manager) {
+        AnnotationSearch known = search;
+        if (known == null) {
+            known = new AnnotationSearch(new SeenDefinitions(manager));
+            search = known;
+        }
+        return known;
     }
 
     /** Our own interceptor has the annotation as well. */
@@ -92,7 +105,7 @@ public class IdempotencyExtension implements Extension {
         if (bean instanceof Interceptor) {
             return;
         }
-        SeenType seen = new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), manager);
+        SeenType seen = new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), search(manager));
         if (seen.coverage().mentions(seen.type()) || Coverage.byReflection().mentions(seen.type())) {
             beans.add(new FoundBean(bean, seen, event instanceof ProcessSessionBean));
         }

@@ -43,6 +43,10 @@ final class OperationsBuilder {
 
     private void add(FoundBean bean, Method method, Idempotent annotation) {
         Class<?> type = bean.type();
+        if (declared.containsKey(Operations.Signature.of(type, method))) {
+            // A second bean of the class.
+            return;
+        }
         Optional<String> misuse = MisuseCheck.of(bean, method);
         if (misuse.isPresent()) {
             problems.accept(misuse.get());

@@ -5,7 +5,6 @@ import io.idempotency.ee.operation.AnnotationSearch;
 import io.idempotency.ee.operation.Coverage;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -27,8 +26,8 @@ final class SeenType {
     private final Map<AnnotatedElement, Collection<Annotation>> onMethods = new HashMap<>();
 
     /** @param stereotypes of the bean that is made of it */
-    SeenType(AnnotatedType<?> seen, Set<Class<? extends Annotation>> stereotypes, BeanManager manager) {
-        this.search = new AnnotationSearch(new SeenDefinitions(manager));
+    SeenType(AnnotatedType<?> seen, Set<Class<? extends Annotation>> stereotypes, AnnotationSearch search) {
+        this.search = search;
         this.type = seen.getJavaClass();
         this.onType = seen.getAnnotations();
         this.stereotypes = stereotypes;

@@ -121,6 +121,21 @@ class FoundAnnotationTest {
         });
     }
 
+    @Test
+    @DisplayName("B1 B58 on the default method of an interface, and on a class that inherits one")
+    void onADefaultMethod() {
+        deploy(Defaulting.class, container -> {
+            Defaulting bean = container.select(Defaulting.class).get();
+            bean.create();
+            bean.plain();
+            assertIntercepted(container, name(Defaulting.class, "create"));
+        });
+        deploy(DefaultingWhole.class, container -> {
+            container.select(DefaultingWhole.class).get().plain();
+            assertIntercepted(container, name(DefaultingWhole.class, "plain"));
+        });
+    }
+
     private void deploy(Class<?> bean, Consumer<WeldContainer> test) {
         new Deployment(folder, bean).run(test);
     }
@@ -264,4 +279,25 @@ class FoundAnnotationTest {
             super.create();
         }
     }
+
+    public interface DefaultApi {
+        @POST
+        @Idempotent
+        default void create() {}
+    }
+
+    public interface PlainDefaultApi {
+        @POST
+        @Path("plain")
+        default void plain() {}
+    }
+
+    @Path("x")
+    @ApplicationScoped
+    public static class Defaulting implements DefaultApi, PlainDefaultApi {}
+
+    @Path("x")
+    @ApplicationScoped
+    @Idempotent
+    public static class DefaultingWhole implements PlainDefaultApi {}
 }
