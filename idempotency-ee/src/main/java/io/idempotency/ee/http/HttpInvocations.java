@@ -13,6 +13,7 @@ import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.Invocations;
 import io.idempotency.ee.operation.Operation;
+import io.idempotency.ee.store.FailureKind;
 import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class HttpInvocations implements Invocations {
 
     private static final int SERVER_ERROR = 500;
+    private static final Set<FailureKind> PASSING =
+            Set.of(FailureKind.TRANSIENT, FailureKind.TIMEOUT, FailureKind.UNAVAILABLE);
 
     @Inject
     HttpExchange exchange;
@@ -104,6 +108,12 @@ public class HttpInvocations implements Invocations {
 
     /** Nothing has run. What a resolver throws for the client to see is the application's own answer. */
     private @Nullable Object refuse(HttpCall call, RuntimeException cause, Class<?> returnType) throws Exception {
+        if (PASSING.contains(FailureKind.of(cause))) {
+            LOG.warning(() -> Message.TENANT_UNKNOWN.text(call.method().name(), FailureText.of(cause)));
+            exchange.deliver(
+                    new Delivery.Refusal(problems.storeUnavailable(call.method().operation(), call.instance())));
+            return ReturnValues.placeholder(returnType);
+        }
         Optional<Rendered> meant = call.rendering()
                 .renderFailure(cause)
                 .filter(mapped -> cause instanceof WebApplicationException || mapped.status() < SERVER_ERROR);

@@ -129,6 +129,19 @@ class CallerIT {
         assertThat(story.post(path).text()).isEqualTo("nobody 1");
     }
 
+    @ParameterizedTest
+    @DisplayName(
+            "B16 a resolver that does not reach its database: 503 and Retry-After, nothing executed, the retry works")
+    @ValueSource(strings = {"caller", "ejb-caller"})
+    void resolverUnreachable(String path) {
+        Reply refused = story.post(path, "X-Tenant", "unreachable");
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+        assertThat(refused.headers("Retry-After")).containsExactly("1");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+        assertThat(story.post(path).text()).isEqualTo("nobody 1");
+    }
+
     @Test
     @DisplayName("B7 a resolver without a scope is gone after each request")
     void resolversDoNotPileUp() {

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,6 +39,8 @@ public class TenantResolver implements ScopeResolver {
             case "null" -> null;
             case "empty" -> Optional.of("");
             case "throws" -> throw new IllegalStateException("no tenants today");
+            case "unreachable" ->
+                throw new IllegalStateException(new SQLTransientConnectionException("no connection", "08001"));
             case "forbidden" -> throw new ForbiddenException("no such tenant");
             default -> Optional.of(name);
         };
