@@ -24,9 +24,6 @@ public class JtaTransactions implements Transactions {
     @Inject
     private OwnTransaction own;
 
-    @Inject
-    private Marks marks;
-
     @Resource
     private TransactionSynchronizationRegistry registry;
 
@@ -58,7 +55,7 @@ public class JtaTransactions implements Transactions {
     @Override
     public boolean timedOut() {
         int status = registry.getTransactionStatus();
-        return status == Status.STATUS_MARKED_ROLLBACK ? marks.isOfTheServer() : status != Status.STATUS_ACTIVE;
+        return status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK;
     }
 
     @Override
