@@ -4,8 +4,8 @@ package io.idempotency.ee;
  * How a request with an idempotency key ended, fired as a CDI event: on the request's thread after its transaction, or,
  * where the method takes part in a transaction of its caller, once that has ended, on the thread that ends it.
  *
- * <p>A request that was refused before its method was looked at (a key that is missing or malformed, a body that is too
- * large, a method that nothing protects) is no event, nor is one without a key.
+ * <p>A request that was refused before its method was called (a key that is missing or malformed, a body that is too large, a
+ * method that nothing protects, arguments that the server itself validates) is no event, nor is one without a key.
  *
  * @param operation the operation's name
  * @param kind how it ended
@@ -32,7 +32,10 @@ public record IdempotencyOutcome(String operation, Kind kind) {
         UNAVAILABLE,
         /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
         FAILED,
-        /** The method did not run: its arguments were refused by Bean Validation, or the library refused to call it. */
+        /**
+         * The method did not run: an interceptor of Bean Validation refused its arguments, or the library refused to call it. Other
+         * interceptors that refuse cannot be told from the method: FAILED, or EXECUTED where their answer is kept.
+         */
         REFUSED
     }
 }

@@ -9,16 +9,25 @@ import io.idempotency.ee.store.KeyState;
 import io.idempotency.ee.store.RecordStore;
 import io.idempotency.ee.store.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happens inside the transactions of one attempt. */
 final class Transaction {
 
+    /**
+     * A transaction that is marked and took at least as long may be marked by the server, because it took too long; Open Liberty
+     * tells nobody. Its answer is sent, but not kept.
+     */
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(5);
+
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
     private final Run run;
+    private Deadline suspicion = Deadline.in(Duration.ZERO);
+    private boolean late;
 
     Transaction(RecordStore store, Transactions transactions, Clock clock, Run run) {
         this.store = store;
@@ -29,6 +38,7 @@ final class Transaction {
 
     /** The whole of a first attempt: claim, work, completed record. */
     Ending<Step> claimAndWork() {
+        suspicion = Deadline.in(SHORTEST_TIMEOUT);
         Holding holding;
         try {
             KeyState state = store.enter(
@@ -88,7 +98,7 @@ final class Transaction {
         }
         Verdict verdict =
                 Verdict.ofThrown(run.attempt().settings().keep(), answer.get().status());
-        return verdict == Verdict.ROLL_BACK_AND_KEEP
+        return verdict == Verdict.ROLL_BACK_AND_KEEP && !late
                 ? new Step.KeepAnswer(answer.get())
                 : new Step.Done(new Outcome.Executed(answer.get(), Fate.DROPPED));
     }
@@ -199,6 +209,10 @@ final class Transaction {
      * that may have led to the answer although the method does not say so.
      */
     private Ending<Step> apart(Holding holding, Step step) {
+        late = transactions.markedForRollback() && suspicion.passed();
+        if (late && step instanceof Step.KeepAnswer keep) {
+            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(keep.answer(), Fate.DROPPED)));
+        }
         return new Ending.RollBack<>(new Passing(store, transactions)
                 .behind(claim(), holding)
                 .<Step>map(passing -> new Step.Done(new Outcome.Unavailable(passing)))

@@ -28,9 +28,6 @@ public class JtaTransactions implements Transactions {
     @Inject
     private Instance<OwnTransaction> own;
 
-    @Inject
-    private Marks marks;
-
     @Resource
     private TransactionSynchronizationRegistry registry;
 
@@ -70,7 +67,7 @@ public class JtaTransactions implements Transactions {
     @Override
     public boolean timedOut() {
         int status = registry.getTransactionStatus();
-        return status == Status.STATUS_MARKED_ROLLBACK ? marks.isOfTheServer() : status != Status.STATUS_ACTIVE;
+        return status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK;
     }
 
     @Override

@@ -23,8 +23,8 @@ public interface Transactions {
     boolean markedForRollback();
 
     /**
-     * Whether the server, and not the application, has decided that the active transaction cannot be committed: it took too
-     * long. False where the server does not let that be told from a mark of the application's.
+     * Whether the server has rolled the active transaction back under its thread: it took too long. Other servers mark it, which
+     * cannot be told from a mark of the application's.
      */
     boolean timedOut();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
+import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.fixture.FaultyStore.Call;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.message.IdempotencyException;
@@ -15,6 +16,7 @@ import io.idempotency.ee.store.CommitFailure;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -209,6 +211,28 @@ class EngineFailuresTest extends EngineTestBase {
         transactions.heal();
         assertNextExecutes("k");
         assertEffects("next");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B25 B59 a marked transaction that took long may have been ended by the server: answered, not kept")
+    @ValueSource(booleans = {true, false})
+    void markedAfterLong(boolean thrown) {
+        Outcome outcome = engine.execute(
+                attempt("k"),
+                new TestWork(
+                        () -> {
+                            long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+                            Await.until("five seconds are over", () -> System.nanoTime() > end);
+                            transactions.markForRollback();
+                            if (thrown) {
+                                throw new IllegalStateException("no transaction");
+                            }
+                            return answer(409, "late");
+                        },
+                        failure -> Optional.of(answer(409, "late"))));
+        assertExecuted(outcome, 409, "late");
+        assertThat(((Outcome.Executed) outcome).fate()).isEqualTo(Fate.DROPPED);
+        assertNextExecutes("k");
     }
 
     @Test

@@ -43,7 +43,8 @@ class EventsIT {
         "unmapped, FAILED FAILED",
         "large, FAILED FAILED",
         "passing, UNAVAILABLE UNAVAILABLE",
-        "checked/1, REFUSED REFUSED"
+        // This server validates arguments before it calls anything of the method's.
+        "checked/1, ''"
     })
     void kinds(String path, String expected) {
         story.post("events/" + path);

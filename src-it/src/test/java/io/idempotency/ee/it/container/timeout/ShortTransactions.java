@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ShortTransactions implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final int SECONDS = 2;
+    private static final int SECONDS = 6;
     private static final int STANDARD = 0;
 
     @Inject

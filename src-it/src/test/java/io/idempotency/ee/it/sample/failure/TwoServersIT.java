@@ -82,7 +82,7 @@ class TwoServersIT {
         assertThat(firsts).noneMatch(CompletableFuture::isDone);
         assertThat(lab.orders().waitingForRow("main")).isEqualTo(1);
         assertThat(duplicates.stream().map(CompletableFuture::join).map(Reply::status))
-                .containsOnly(201, 409)
+                .isSubsetOf(201, 409)
                 .contains(409);
         assertThat(firsts.stream().map(CompletableFuture::join).map(Reply::status))
                 .containsOnly(201);
