@@ -118,6 +118,9 @@ class MultipartTest {
                 type("A", form.replace("one", "one--A")),
                 type("A", form.replace("one", "one\n--A\n" + NAME + "\n\ntwo")),
                 type("A", form.replace("one", "--Ab")),
+                type("A", form.replace("one", "one--A\r\n\r\ntwo")),
+                type("A", form.replace("one", "one\n--A\r\n\r\ntwo")),
+                type("A", form.replace("one", "one\r--A\r\n\r\ntwo")),
                 type("A", form.replace("f.txt", "--A.txt")),
                 type("A", form + form),
                 type("A", form + "--A--"),
@@ -149,6 +152,19 @@ class MultipartTest {
                 .hasValueSatisfying(multipart -> assertThat(multipart.parts()).hasSize(2));
         assertThat(digest("multipart/mixed;boundary=A", "--A\r\n\r\nx\r\n--A\r\n\r\n\r\n--A--"))
                 .isNotEqualTo(digest("multipart/mixed;boundary=A", "--A\r\n\r\nx\r\n--A--"));
+    }
+
+    @Test
+    @DisplayName("B8 the order of a part's header lines counts for lines of one name only")
+    void orderOfLines() {
+        String type = "multipart/mixed;boundary=A";
+        byte[] one = digest(type, body("A", part("X-A: 1\r\nX-B: 2\r\nX-A: 3", "b")));
+        assertThat(digest(type, body("A", part("x-b: 2\r\nx-a: 1\r\nX-A: 3", "b"))))
+                .isEqualTo(one);
+        assertThat(digest(type, body("A", part("X-A: 3\r\nX-B: 2\r\nX-A: 1", "b"))))
+                .isNotEqualTo(one);
+        assertThat(digest(type, body("A", part("X-A: 1\r\nX-B: 3\r\nX-A: 2", "b"))))
+                .isNotEqualTo(one);
     }
 
     @Test
