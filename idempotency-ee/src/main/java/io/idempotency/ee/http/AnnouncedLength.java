@@ -16,13 +16,19 @@ sealed interface AnnouncedLength {
     /** Not said, or said of something else than the bytes that are read. */
     record Unknown() implements AnnouncedLength {}
 
+    /**
+     * Not said of a body that has a type. HTTP/2 needs no length; else the body can only be empty, and the length was one
+     * that the server could not read: Open Liberty drops {@code Content-Length: 7, 7} and goes on.
+     */
+    record Missing() implements AnnouncedLength {}
+
     /** Not one decimal number. */
     record Malformed() implements AnnouncedLength {}
 
     static AnnouncedLength of(ContainerRequestContext request) {
         List<String> lines = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of());
         if (lines.isEmpty()) {
-            return new Unknown();
+            return isMissing(request) ? new Missing() : new Unknown();
         } else if (lines.size() > 1 || !isNumber(lines.get(0))) {
             return new Malformed();
         }
@@ -30,6 +36,11 @@ sealed interface AnnouncedLength {
         boolean ofOtherBytes = request.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)
                 || request.getHeaders().containsKey("Transfer-Encoding");
         return ofOtherBytes ? new Unknown() : new Known(clamped(lines.get(0)));
+    }
+
+    private static boolean isMissing(ContainerRequestContext request) {
+        return request.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE)
+                && !request.getHeaders().containsKey("Transfer-Encoding");
     }
 
     private static boolean isNumber(String text) {

@@ -74,7 +74,9 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     private void readBody(ContainerRequestContext request, String key, URI instance) {
         BodyReader reader = new BodyReader(request);
         RequestBody body = reader.read(method.operation().request().maxBody());
-        if (body instanceof RequestBody.Read read) {
+        if (body instanceof RequestBody.Read read && read.bytes().length == 0 && isLengthMissing(request)) {
+            request.abortWith(edge.problems().lengthMalformed(instance));
+        } else if (body instanceof RequestBody.Read read) {
             KeyedRequest keyed = new KeyedRequest(request, method.operation(), key, read.bytes());
             edge.exchange().expect(call(keyed, instance, reader.servlet()));
         } else if (body instanceof RequestBody.TooLarge) {
@@ -95,6 +97,10 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
             return Optional.of(edge.problems().bodyEncoded(instance));
         }
         return Optional.empty();
+    }
+
+    private static boolean isLengthMissing(ContainerRequestContext request) {
+        return AnnouncedLength.of(request) instanceof AnnouncedLength.Missing;
     }
 
     private HttpCall call(KeyedRequest keyed, URI instance, Optional<ServletExchange> servlet) {

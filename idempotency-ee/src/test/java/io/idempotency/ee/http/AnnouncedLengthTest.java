@@ -63,6 +63,16 @@ class AnnouncedLengthTest {
     }
 
     @Test
+    @DisplayName("B9 a body that has a type and neither length nor chunks has lost its length")
+    void missing() {
+        assertThat(AnnouncedLength.of(request("Content-Type", "text/plain"))).isEqualTo(new AnnouncedLength.Missing());
+        assertThat(AnnouncedLength.of(request("Content-Type", "text/plain", "Transfer-Encoding", "chunked")))
+                .isEqualTo(new AnnouncedLength.Unknown());
+        assertThat(AnnouncedLength.of(request("Content-Type", "text/plain", "Content-Length", "0")))
+                .isEqualTo(new AnnouncedLength.Known(0));
+    }
+
+    @Test
     @DisplayName("B9 the length of chunks, or of what is decoded in front, is not known")
     void unknown() {
         assertThat(AnnouncedLength.of(request())).isEqualTo(new AnnouncedLength.Unknown());

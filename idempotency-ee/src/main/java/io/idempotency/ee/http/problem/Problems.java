@@ -52,7 +52,10 @@ public class Problems {
     }
 
     public Response lengthMalformed(URI instance) {
-        return render(ProblemKind.BODY_UNREADABLE, "The header Content-Length is not one decimal number.", instance);
+        return render(
+                ProblemKind.BODY_UNREADABLE,
+                "The header Content-Length is not one decimal number, or is missing although there is a Content-Type.",
+                instance);
     }
 
     /** Names what is taken instead (RFC 9110 section 12.5.3). */
