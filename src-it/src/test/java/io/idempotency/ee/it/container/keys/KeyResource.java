@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 
 /** One method for each setting. */
 @Path("keys")
@@ -70,6 +71,24 @@ public class KeyResource {
     @Idempotent(operation = "small")
     public int small(String body) {
         return trace.run();
+    }
+
+    @POST
+    @Path("unencoded")
+    @Idempotent(operation = "unencoded")
+    public int unencoded(String body) {
+        return trace.run();
+    }
+
+    @POST
+    @Path("tokens")
+    @Idempotent(operation = "tokens")
+    public Response tokens(String body) {
+        return Response.ok(trace.run())
+                .header("X-Session-Token", "secret")
+                .header("X-Api-Key", "secret")
+                .header("X-Own", "kept")
+                .build();
     }
 
     @POST

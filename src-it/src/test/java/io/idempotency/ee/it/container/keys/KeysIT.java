@@ -41,6 +41,9 @@ class KeysIT {
                 "idempotency.operations.compared.fingerprint-headers=X-Version, X-Other",
                 "idempotency.operations.canonical.fingerprint-json=canonical",
                 "idempotency.operations.small.max-request-body=" + LIMIT,
+                "idempotency.operations.unencoded.encoded-bodies=refuse",
+                "idempotency.unstored-headers=X-Session-Token",
+                "idempotency.operations.tokens.unstored-headers=x-session-token, X-Api-Key",
                 "idempotency.operations.mismatch-409.mismatch-status=409",
                 "idempotency.operations.mismatch-400.mismatch-status=400");
     }
@@ -136,6 +139,89 @@ class KeysIT {
     }
 
     @Test
+    @DisplayName("B8 media types are compared by their meaning; for JSON a charset means nothing")
+    void mediaTypeByMeaning() {
+        assertThat(call("global", "a", "Content-Type", "text/plain;charset=UTF-8")
+                        .text())
+                .isEqualTo("1");
+        assertReplayed(call("global", "a", "Content-Type", "Text/Plain; CharSet=\"utf-8\""));
+        assertMismatch(call("global", "a", "Content-Type", "text/plain;charset=iso-8859-1"), 422);
+        assertThat(call("canonical", "{}", "Content-Type", "application/json").text())
+                .isEqualTo("2");
+        assertReplayed(call("canonical", "{}", "Content-Type", "application/json; charset=utf-8"));
+        assertThat(story.seen()).isEqualTo(new Seen(2, 2));
+    }
+
+    @Test
+    @DisplayName(
+            "B8 multipart is compared by its parts: another boundary is the same request, another file name is not")
+    void multipartByParts() {
+        assertThat(multipart("one", "f.txt", "x").text()).isEqualTo("1");
+        assertReplayed(multipart("another", "f.txt", "x"));
+        assertMismatch(multipart("one", "g.txt", "x"), 422);
+        assertMismatch(multipart("one", "f.txt", "y"), 422);
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @DisplayName("B8 F8 the same bytes with another Content-Encoding, or for another range, are another request")
+    void encodingCounts() {
+        assertThat(call("global", "a", "Content-Encoding", "snail").text()).isEqualTo("1");
+        assertReplayed(call("global", "a", "Content-Encoding", "SNAIL"));
+        assertMismatch(call("global", "a"), 422);
+        assertMismatch(call("global", "a", "Content-Encoding", "worm"), 422);
+        assertMismatch(call("global", "a", "Content-Encoding", "snail", "Content-Range", "bytes 0-0/2"), 422);
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @DisplayName("B9 an operation refuses encoded bodies: 415, nothing runs, and the same body as it is runs")
+    void encodedBodyRefused() {
+        Reply refused = call("unencoded", "a", "Content-Encoding", "gzip");
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(415);
+        assertThat(refused.headers("Content-Type")).containsExactly("application/problem+json");
+        assertThat(refused.headers("Accept-Encoding")).containsExactly("identity");
+        assertThat(refused.text()).contains("urn:idempotency-ee:problem:body-encoded");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+        assertThat(call("unencoded", "a", "Content-Encoding", "identity").text())
+                .isEqualTo("1");
+        assertReplayed(call("unencoded", "a"));
+    }
+
+    @Test
+    @DisplayName("B11 F9 headers with the application's own credentials go out once and are never stored")
+    void unstoredHeaders() {
+        Reply first = call("tokens", "a");
+        Reply second = call("tokens", "a");
+
+        assertThat(first.headers("X-Session-Token")).containsExactly("secret");
+        assertThat(first.headers("X-Api-Key")).containsExactly("secret");
+        assertReplayed(second);
+        assertThat(second.headers("X-Session-Token")).isEmpty();
+        assertThat(second.headers("X-Api-Key")).isEmpty();
+        assertThat(second.headers("X-Own")).containsExactly("kept");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B9 a length that is not one decimal number is refused before anything runs; the retry runs")
+    @ValueSource(strings = {"1, 1", "+1", "0x1", "", " ", "one"})
+    void malformedLength(String length) {
+        assertThat(raw(length)).startsWith("HTTP/1.1 400");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+        assertThat(call("global", "a").text()).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B9 a length beyond all numbers is 413, not a failure of the server")
+    @ValueSource(strings = {"2147483647", "2147483648", "4294967297", "9223372036854775807"})
+    void hugeLength(String length) {
+        assertThat(raw(length)).startsWith("HTTP/1.1 413");
+        assertThat(story.seen()).isEqualTo(Seen.NEVER);
+        assertThat(call("global", "a").text()).isEqualTo("1");
+    }
+
+    @Test
     @DisplayName("B8 chosen headers are part of the request, others are not")
     void comparedHeaders() {
         call("compared", "a", "X-Version", "1", "X-Ignored", "1");
@@ -155,6 +241,21 @@ class KeysIT {
         assertMismatch(call("canonical", "{\"a\":1,\"b\":[2,1]}", json), 422);
         call("global", "{\"a\":1,\"b\":[1,2]}", json);
         assertMismatch(call("global", "{ \"b\": [1, 2], \"a\": 1 }", json), 422);
+    }
+
+    @Test
+    @DisplayName("B8 JSON with duplicate members or nested without end is compared by its bytes, and fails nothing")
+    void hostileJson() {
+        String[] json = {"Content-Type", "application/json"};
+        String nested = "[".repeat(750) + "]".repeat(750);
+        assertThat(call("canonical", "{\"a\":1,\"a\":2}", json).text()).isEqualTo("1");
+        assertMismatch(call("canonical", "{\"a\":2}", json), 422);
+        Story other = Story.of("keys");
+        String[] headers = {HEADER, other.key(), "Content-Type", "application/json"};
+        Reply first = other.sendBare("POST", "keys/canonical", BodyPublishers.ofString(nested), headers);
+        Reply second = other.sendBare("POST", "keys/canonical", BodyPublishers.ofString(nested), headers);
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertReplayed(second);
     }
 
     @Test
@@ -232,6 +333,26 @@ class KeysIT {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(other.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    /** One byte of body, whatever its announced length is. */
+    private String raw(String length) {
+        return RawHttp.send(
+                Ports.of(81),
+                "POST /keys/keys/global HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain\r\n"
+                        + "X-Label: " + story.key() + "\r\n" + HEADER + ": " + story.key() + "\r\nContent-Length: "
+                        + length
+                        + "\r\n\r\na");
+    }
+
+    private Reply multipart(String boundary, String fileName, String file) {
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + file + "\r\n--" + boundary + "--\r\n";
+        return call("global", body, "Content-Type", "multipart/form-data; boundary=" + boundary);
+    }
+
+    private static void assertReplayed(Reply reply) {
+        assertThat(reply.headers("X-Replayed")).as(reply.toString()).containsExactly("true");
     }
 
     private static void assertMismatch(Reply reply, int status) {
