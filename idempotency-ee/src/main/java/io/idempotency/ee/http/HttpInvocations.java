@@ -109,7 +109,7 @@ public class HttpInvocations implements Invocations {
     /** Nothing has run. What a resolver throws for the client to see is the application's own answer. */
     private @Nullable Object refuse(HttpCall call, RuntimeException cause, Class<?> returnType) throws Exception {
         if (PASSING.contains(FailureKind.of(cause))) {
-            LOG.warning(() -> Message.TENANT_UNKNOWN.text(call.method().name(), FailureText.of(cause)));
+            Log.warning(Message.TENANT_UNKNOWN.text(call.method().name(), FailureText.of(cause)), cause);
             exchange.deliver(
                     new Delivery.Refusal(problems.storeUnavailable(call.method().operation(), call.instance())));
             return ReturnValues.placeholder(returnType);

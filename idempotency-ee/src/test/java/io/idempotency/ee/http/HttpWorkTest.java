@@ -3,9 +3,11 @@ package io.idempotency.ee.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.operation.DeclaredFailures;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +40,7 @@ class HttpWorkTest {
     }
 
     private static HttpWork work(Callable<Object> method) {
-        return new HttpWork(method, null);
+        return new HttpWork(method, null, Optional.empty(), DeclaredFailures.none());
     }
 
     private static ConstraintViolation<?> violation(Object[] parameters) {

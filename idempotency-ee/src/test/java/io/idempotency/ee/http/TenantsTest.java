@@ -188,6 +188,11 @@ class TenantsTest {
         }
 
         @Override
+        public Object identity() {
+            return this;
+        }
+
+        @Override
         public boolean timedOut() {
             return false;
         }
