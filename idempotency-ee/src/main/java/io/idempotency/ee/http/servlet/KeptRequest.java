@@ -1,8 +1,11 @@
 package io.idempotency.ee.http.servlet;
 
+import io.idempotency.ee.key.content.Multipart;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +13,11 @@ import java.io.InputStreamReader;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +122,27 @@ public final class KeptRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getParameterNames() {
         return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        Optional<Multipart> multipart = Optional.ofNullable(held)
+                .flatMap(body -> Optional.ofNullable(getContentType()).flatMap(type -> Multipart.split(type, body)));
+        if (multipart.isEmpty()) {
+            return super.getParts();
+        }
+        List<Part> parts = new ArrayList<>();
+        multipart.get().parts().forEach(part -> part.disposition("name")
+                .ifPresent(name -> parts.add(new KeptPart(part, name))));
+        return parts;
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) throws IOException, ServletException {
+        return getParts().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Only of POST a servlet reads a form (Jakarta Servlet, section 3.1.1). */

@@ -14,13 +14,23 @@ import java.util.regex.Pattern;
  * @param after what comes behind the last one
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Multipart(byte[] before, List<Part> parts, byte[] after) {
+public record Multipart(byte[] before, List<Part> parts, byte[] after) {
 
     private static final int MOST_PARTS = 10_000;
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] CLOSE = {'-', '-'};
     private static final Pattern BOUNDARY =
             Pattern.compile("[0-9A-Za-z'()+_,\\-./:=? ]{0,69}[0-9A-Za-z'()+_,\\-./:=?]");
+
+    /**
+     * Splits a body.
+     *
+     * @param contentType as it was sent
+     * @return empty when it is not multipart, or not of the form
+     */
+    public static Optional<Multipart> split(String contentType, byte[] body) {
+        return HeaderValue.mediaType(contentType).flatMap(type -> split(type, body));
+    }
 
     /**
      * Splits a body. Empty when the type is none of multipart, or the body is not of that form, down to where its boundary

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param lines the other header lines, sorted by name
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Part(Optional<String> contentType, List<Line> lines, byte[] body) {
+public record Part(Optional<String> contentType, List<Line> lines, byte[] body) {
 
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
@@ -27,7 +27,16 @@ record Part(Optional<String> contentType, List<Line> lines, byte[] body) {
     private static final Set<String> IDENTITIES = Set.of("7bit", "8bit", "binary");
 
     /** @param name in lower case */
-    record Line(String name, String value) {}
+    public record Line(String name, String value) {}
+
+    /** A parameter of {@code Content-Disposition} (RFC 7578 section 4.2), such as the name; empty if it has none. */
+    public Optional<String> disposition(String parameter) {
+        return lines.stream()
+                .filter(line -> line.name().equals("content-disposition"))
+                .findFirst()
+                .flatMap(line -> HeaderValue.parse(line.value()))
+                .map(value -> value.parameters().get(parameter));
+    }
 
     /** Empty when it is not of the form of RFC 2046 section 5.1.1, or has two media types. */
     static Optional<Part> parse(byte[] part) {
