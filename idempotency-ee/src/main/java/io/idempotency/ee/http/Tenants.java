@@ -55,7 +55,14 @@ public class Tenants {
         return asked.tenant();
     }
 
-    private record Asked(Optional<String> tenant, @Nullable RuntimeException failure) {}
+    private record Asked(Optional<String> tenant, @Nullable RuntimeException failure) {
+
+        /** Whether there is a tenant, not which. */
+        @Override
+        public String toString() {
+            return tenant.isPresent() ? "Asked[tenant]" : "Asked[]";
+        }
+    }
 
     private Optional<String> ask(Operation operation) {
         Instance.Handle<ScopeResolver> resolver = resolvers.getHandle();

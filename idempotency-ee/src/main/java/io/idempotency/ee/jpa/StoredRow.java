@@ -22,6 +22,12 @@ record StoredRow(
     private static final int LEAST_STATUS = 100;
     private static final int MOST_STATUS = 599;
 
+    /** Its end and its status: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "StoredRow[expiresAt=" + expiresAt + ", status=" + status + "]";
+    }
+
     KeyState.Found state() {
         Instant end = expiresAt == null ? Instant.MAX : Instant.ofEpochMilli(expiresAt);
         if (expiresAt == null) {

@@ -79,7 +79,7 @@ final class ReturnType {
 
         @Override
         public String toString() {
-            return getRawType().getTypeName()
+            return found.getRawType()
                     + Arrays.stream(arguments).map(Type::getTypeName).collect(Collectors.joining(", ", "<", ">"));
         }
     }

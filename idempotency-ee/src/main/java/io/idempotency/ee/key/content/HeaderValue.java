@@ -21,6 +21,12 @@ record HeaderValue(String value, SortedMap<String, String> parameters) {
     private static final Pattern PARAMETER = Pattern.compile(
             ";[ \\t]*+(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"([^\"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]*+)\"))?+[ \\t]*+");
 
+    /** How many parameters, not what. */
+    @Override
+    public String toString() {
+        return "HeaderValue[" + parameters.size() + " parameters]";
+    }
+
     /** Empty when it is not of that form, or has two parameters of one name. */
     static Optional<HeaderValue> parse(String text) {
         Matcher value = VALUE.matcher(text);

@@ -22,6 +22,12 @@ public record Multipart(byte[] before, List<Part> parts, byte[] after) {
     private static final Pattern BOUNDARY =
             Pattern.compile("[0-9A-Za-z'()+_,\\-./:=? ]{0,69}[0-9A-Za-z'()+_,\\-./:=?]");
 
+    /** How many parts, not what. */
+    @Override
+    public String toString() {
+        return "Multipart[" + parts.size() + " parts]";
+    }
+
     /**
      * Splits a body.
      *

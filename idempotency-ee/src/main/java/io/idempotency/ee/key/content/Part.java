@@ -27,7 +27,20 @@ public record Part(Optional<String> contentType, List<Line> lines, byte[] body) 
     private static final Set<String> IDENTITIES = Set.of("7bit", "8bit", "binary");
 
     /** @param name in lower case */
-    public record Line(String name, String value) {}
+    public record Line(String name, String value) {
+
+        /** The name only. */
+        @Override
+        public String toString() {
+            return "Line[name=" + name + "]";
+        }
+    }
+
+    /** How much, not what. */
+    @Override
+    public String toString() {
+        return "Part[" + lines.size() + " lines, " + body.length + " bytes]";
+    }
 
     /** A parameter of {@code Content-Disposition} (RFC 7578 section 4.2), such as the name; empty if it has none. */
     public Optional<String> disposition(String parameter) {
