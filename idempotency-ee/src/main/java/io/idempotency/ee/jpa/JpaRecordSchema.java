@@ -82,17 +82,21 @@ public final class JpaRecordSchema implements RecordSchema {
     @Override
     public void prove() {
         Rehearsal rehearsal = new Rehearsal(unit, database, clock);
-        Optional<RuntimeException> failure = transactions.inNew(() -> {
+        Optional<RuntimeException> failure = tried(rehearsal::run).or(() -> tried(rehearsal::delete));
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private Optional<RuntimeException> tried(Runnable statements) {
+        return transactions.inNew(() -> {
             try {
-                rehearsal.run();
+                statements.run();
                 return new Ending.RollBack<>(Optional.<RuntimeException>empty());
             } catch (RuntimeException e) {
                 return new Ending.RollBack<>(Optional.of(e));
             }
         });
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
     }
 
     /**
