@@ -17,6 +17,7 @@ public final class LibertyServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int TAIL = 6_000;
+    private static final Call APPLICATION = Call.get("/sample-orders/api/orders?customer=nobody");
 
     private final ServerPlan plan;
     private final ServerDirectory directory;
@@ -104,14 +105,23 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     // Looks for what cannot become ready any more as well: a process that ended, an application that failed
-    // (CWWKZ0002E).
+    // (CWWKZ0002E). Whoever is let in before the application is up would take a 404 for an answer of it.
     private boolean started() {
         String log = ServerDirectory.read(directory.console());
         if (!alive() || log.contains("CWWKZ0002E")) {
-            throw new AssertionError(
-                    plan.name() + " did not start\n" + log.substring(Math.max(0, log.length() - TAIL)));
+            throw notStarted("did not start", log);
         }
-        return ready();
+        if (ready()) {
+            return true;
+        }
+        if (client.answers(APPLICATION, 404)) {
+            throw notStarted("answers 404 before the application is up", log);
+        }
+        return false;
+    }
+
+    private AssertionError notStarted(String what, String log) {
+        return new AssertionError(plan.name() + " " + what + "\n" + log.substring(Math.max(0, log.length() - TAIL)));
     }
 
     private void launch() {
