@@ -1,0 +1,100 @@
+package io.idempotency.ee.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.http.answer.AnswerRenderer;
+import io.idempotency.ee.http.answer.Delivery;
+import io.idempotency.ee.http.answer.ResourceMethod;
+import io.idempotency.ee.http.problem.Problems;
+import io.idempotency.ee.key.Scope;
+import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Operation;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Providers;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnknownScopeTest {
+
+    private static final Operation OPERATION = new Operation("test", "Test.test", true, null, null, null);
+
+    private final HttpExchange exchange = new HttpExchange();
+    private final RecordedProblems problems = new RecordedProblems();
+    private boolean called;
+
+    @ParameterizedTest
+    @DisplayName(
+            "B7 B16 whose key it is cannot be told: refused before anything runs, 503 where that passes, else coded")
+    @MethodSource("failures")
+    void refused(RuntimeException failure, String answer) throws Exception {
+        HttpInvocations invocations = new HttpInvocations();
+        invocations.exchange = exchange;
+        invocations.problems = problems;
+        invocations.scopes = new Scopes() {
+            @Override
+            Scope of(HttpCall call) {
+                throw failure;
+            }
+        };
+        exchange.expect(call());
+
+        Object returned = invocations.invoke(OPERATION, int.class, () -> called = true);
+
+        assertThat(called).isFalse();
+        assertThat(returned).isEqualTo(0);
+        assertThat(exchange.executing()).isFalse();
+        assertThat(exchange.delivery()).containsInstanceOf(Delivery.Refusal.class);
+        assertThat(problems.answer).isEqualTo(answer);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(caused(new SQLTransientConnectionException("gone", "08001")), "503"),
+                Arguments.of(caused(new SQLException("deadlock", "40P01")), "503"),
+                Arguments.of(caused(new SQLException("lock timeout", "55P03")), "503"),
+                Arguments.of(caused(new SQLException("no such table", "42P01")), "TENANT_UNKNOWN"),
+                Arguments.of(new IllegalArgumentException(), "TENANT_UNKNOWN"),
+                Arguments.of(new IdempotencyException(Message.CALLER_WITHOUT_NAME, "m"), "CALLER_WITHOUT_NAME"));
+    }
+
+    private static RuntimeException caused(SQLException cause) {
+        return new IllegalStateException(cause);
+    }
+
+    private static HttpCall call() {
+        ResourceMethod method = new ResourceMethod(OPERATION, UnknownScopeTest.class, null, List.of());
+        // Without a mapper for anything.
+        Providers providers = (Providers) Proxy.newProxyInstance(
+                UnknownScopeTest.class.getClassLoader(),
+                new Class<?>[] {Providers.class},
+                (proxy, called, arguments) -> null);
+        return new HttpCall(method, null, new AnswerRenderer(method, providers, List.of()), true, URI.create("/test"));
+    }
+
+    /** Instead of responses, which only a server can build. */
+    private static final class RecordedProblems extends Problems {
+
+        private String answer = "";
+
+        @Override
+        public Response storeUnavailable(Operation operation, URI instance) {
+            answer = "503";
+            return null;
+        }
+
+        @Override
+        public Response refused(IdempotencyException refusal, URI instance) {
+            answer = refusal.reason().name();
+            return null;
+        }
+    }
+}
