@@ -9,6 +9,7 @@ import io.idempotency.ee.http.problem.Problems;
 import io.idempotency.ee.key.Scope;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.Operation;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnknownScopeTest {
 
-    private static final Operation OPERATION = new Operation("test", "Test.test", true, null, null, null);
+    private static final Operation OPERATION =
+            new Operation("test", "Test.test", true, null, null, null, DeclaredFailures.none());
 
     private final HttpExchange exchange = new HttpExchange();
     private final RecordedProblems problems = new RecordedProblems();
@@ -71,13 +74,19 @@ class UnknownScopeTest {
     }
 
     private static HttpCall call() {
-        ResourceMethod method = new ResourceMethod(OPERATION, UnknownScopeTest.class, null, List.of());
+        ResourceMethod method = new ResourceMethod(OPERATION, UnknownScopeTest.class, null, String.class, List.of());
         // Without a mapper for anything.
         Providers providers = (Providers) Proxy.newProxyInstance(
                 UnknownScopeTest.class.getClassLoader(),
                 new Class<?>[] {Providers.class},
                 (proxy, called, arguments) -> null);
-        return new HttpCall(method, null, new AnswerRenderer(method, providers, List.of()), true, URI.create("/test"));
+        return new HttpCall(
+                method,
+                null,
+                new AnswerRenderer(method, providers, List.of()),
+                Optional.empty(),
+                true,
+                URI.create("/test"));
     }
 
     /** Instead of responses, which only a server can build. */
