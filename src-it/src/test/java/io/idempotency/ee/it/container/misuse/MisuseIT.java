@@ -35,14 +35,14 @@ class MisuseIT {
     @Deployment(name = "misuse", managed = false, testable = false)
     static WebArchive misuse() {
         return mapped("misuse", "idempotency.wait-limit=never", "idempotency.retension=PT1H")
-                .addClasses(WrongUses.class, OwnTransactions.class, StereotypedNoBean.Keyed.class)
+                .addClasses(WrongUses.class, OwnTransactions.class, Keyed.class)
                 .addClasses(WrongUses.class.getDeclaredClasses());
     }
 
     @Deployment(name = "no-bean", managed = false, testable = false)
     static WebArchive noBean() {
         return mapped("no-bean")
-                .addClasses(NoBean.class, StereotypedNoBean.class, StereotypedNoBean.Keyed.class)
+                .addClasses(NoBean.class, StereotypedNoBean.class, NoBeanService.class, Keyed.class)
                 .addAsWebInfResource(new StringAsset(NO_BEANS), "beans.xml");
     }
 
@@ -80,7 +80,8 @@ class MisuseIT {
                     .contains(
                             "IDEM-101",
                             NoBean.class.getName() + ".unprotected",
-                            StereotypedNoBean.class.getName() + ".carried");
+                            StereotypedNoBean.class.getName() + ".carried",
+                            NoBeanService.class.getName() + " is annotated");
         } finally {
             deployer.undeploy("no-bean");
         }

@@ -67,7 +67,7 @@ public final class WrongUses {
     }
 
     @ApplicationScoped
-    @StereotypedNoBean.Keyed
+    @Keyed
     public static class UselessStereotype {
         public int service() {
             return 1;
