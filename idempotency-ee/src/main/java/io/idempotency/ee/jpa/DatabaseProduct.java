@@ -19,7 +19,12 @@ enum DatabaseProduct {
             "select isolation_level from information_schema.sessions where session_id = session_id()"),
     /** Shows nothing uncommitted at any level. */
     POSTGRESQL(Claiming.INSERT_IF_UNSEEN, "pg_backend_pid()", ""),
-    MARIADB(Claiming.INSERT_THEN_SELECT, "connection_id()", "select @@tx_isolation"),
+    /** The variable has another name since 11.1. */
+    MARIADB(
+            Claiming.INSERT_THEN_SELECT,
+            "connection_id()",
+            "select variable_value from information_schema.session_variables"
+                    + " where variable_name in ('TX_ISOLATION', 'TRANSACTION_ISOLATION') limit 1"),
     /** Its driver takes no UUID. */
     MYSQL(Claiming.INSERT_THEN_SELECT, "", "select @@transaction_isolation");
 
