@@ -58,10 +58,13 @@ abstract class TwinContract {
     @ParameterizedTest(name = "B62 refused with a code: {0}", allowZeroInvocations = true)
     @MethodSource("refused")
     void refused(Shape shape) {
-        assertThat(plain.send(shape.sent()).status()).isLessThan(500);
+        Answer unkept = plain.send(shape.sent());
+        assertThat(unkept.status()).as("%s, plain: %s", shape, unkept).isLessThan(500);
         for (Answer answer : List.of(kept.send(shape.sent()), kept.send(shape.sent()))) {
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(500);
-            assertThat(answer.body()).contains(shape.expected().code());
+            assertThat(answer.status()).as("%s, kept: %s", shape, answer).isEqualTo(500);
+            assertThat(answer.body())
+                    .as("%s, kept: %s", shape, answer)
+                    .contains(shape.expected().code());
         }
         assertThat(plain.witnessed().executions()).isEqualTo(1);
         assertThat(kept.witnessed().effects()).isZero();

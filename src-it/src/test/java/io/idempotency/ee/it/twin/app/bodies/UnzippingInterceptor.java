@@ -13,7 +13,7 @@ public class UnzippingInterceptor implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if ("gzip".equals(context.getHeaders().getFirst("Content-Encoding"))) {
+        if ("gzip".equals(context.getHeaders().getFirst("X-Packed"))) {
             context.setInputStream(new GZIPInputStream(context.getInputStream()));
         }
         return context.proceed();

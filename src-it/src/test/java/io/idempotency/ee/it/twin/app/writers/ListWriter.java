@@ -32,6 +32,6 @@ public class ListWriter implements MessageBodyWriter<List<Shapely>> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write((type.getTypeName() + " " + list.size()).getBytes(StandardCharsets.UTF_8));
+        stream.write(("list " + list.size()).getBytes(StandardCharsets.UTF_8));
     }
 }

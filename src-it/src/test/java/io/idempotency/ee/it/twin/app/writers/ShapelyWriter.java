@@ -32,7 +32,7 @@ public class ShapelyWriter implements MessageBodyWriter<Shapely> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        boolean fancy = Stream.of(annotations).anyMatch(Fancy.class::isInstance);
+        boolean fancy = annotations != null && Stream.of(annotations).anyMatch(Fancy.class::isInstance);
         headers.add("X-Writer", "one");
         headers.add("X-Writer", 2);
         headers.putSingle("X-Saw", headers.getFirst("X-A"));

@@ -28,6 +28,9 @@ public final class OptionShapes {
                             Shape shape = Shape.post(
                                             "untyped writer " + path + " Accept " + accept, "/untyped-writer/" + path)
                                     .asWritten();
+                            if (path.equals("blob-typed") && accept.startsWith("application/")) {
+                                return shape.accept(accept).notRun();
+                            }
                             return accept.isEmpty() ? shape : shape.accept(accept);
                         }));
     }
@@ -82,7 +85,8 @@ public final class OptionShapes {
                         .notRun(),
                 Shape.post("return value valid", "/refused-arguments/entity?n=long"),
                 Shape.post("return value refused", "/refused-arguments/entity?n=x")
-                        .released());
+                        .released()
+                        .errorPage());
     }
 
     private static Stream<Shape> uncovered() {
