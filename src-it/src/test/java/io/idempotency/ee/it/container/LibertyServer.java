@@ -18,7 +18,8 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 public final class LibertyServer implements LoadableExtension {
 
     private static final Path DEPLOYED = Path.of(System.getProperty("sample.server"));
-    private static final Path DIRECTORY = Path.of(System.getProperty("wlp.usr"), "servers", "arqServer");
+    private static final Path DIRECTORY =
+            Path.of(System.getProperty("wlp.usr"), "servers", "arqServer" + System.getProperty("it.ports"));
 
     @Override
     public void register(ExtensionBuilder builder) {
