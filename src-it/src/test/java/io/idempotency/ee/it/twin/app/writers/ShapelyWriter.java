@@ -39,8 +39,8 @@ public class ShapelyWriter implements MessageBodyWriter<Shapely> {
         if (fancy) {
             headers.putSingle("Content-Type", mediaType + ";fancy=1");
         }
-        String text =
-                shapely.name() + " " + raw.getSimpleName() + " " + type.getTypeName() + " " + fancy + " " + mediaType;
+        String text = shapely.name() + " " + raw.getSimpleName() + " " + (type == null ? raw : type).getTypeName() + " "
+                + fancy + " " + mediaType;
         stream.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }
