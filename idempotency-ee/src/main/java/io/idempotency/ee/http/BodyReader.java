@@ -25,6 +25,7 @@ final class BodyReader {
 
     /** @param limit bytes */
     RequestBody read(int limit) {
+        servlet.ifPresent(exchange -> exchange.request().record());
         RequestBody body = RequestBody.read(stream(), announced(), limit);
         Optional<byte[]> form =
                 body.isEmpty() ? servlet.flatMap(exchange -> exchange.request().readAsParameters()) : Optional.empty();

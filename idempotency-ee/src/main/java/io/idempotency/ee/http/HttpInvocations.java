@@ -148,10 +148,7 @@ public class HttpInvocations implements Invocations {
     }
 
     private @Nullable Object fail(HttpCall call, Throwable cause, Class<?> returnType) throws Exception {
-        Throwable failure = cause instanceof RolledBackException rolledBack
-                ? new IdempotencyException(
-                        cause, Message.ROLLED_BACK, call.method().name(), rolledBack.status())
-                : cause;
+        Throwable failure = told(call, cause);
         if (failure instanceof IdempotencyException refusal) {
             Log.severe(refusal);
             exchange.deliver(new Delivery.Refusal(problems.refused(refusal, call.instance())));
@@ -160,6 +157,17 @@ public class HttpInvocations implements Invocations {
             throw error;
         }
         throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+    }
+
+    /** What the library says of a failure; the failure itself where it is the application's. */
+    private static Throwable told(HttpCall call, Throwable cause) {
+        String method = call.method().name();
+        if (cause instanceof RolledBackException rolledBack) {
+            return new IdempotencyException(cause, Message.ROLLED_BACK, method, rolledBack.status());
+        }
+        return HttpWork.isOwnTransaction(cause)
+                ? new IdempotencyException(cause, Message.OWN_TRANSACTION, method)
+                : cause;
     }
 
     private boolean isExecuting() {

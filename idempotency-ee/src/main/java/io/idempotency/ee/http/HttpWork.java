@@ -6,15 +6,19 @@ import io.idempotency.ee.http.answer.Rendered;
 import io.idempotency.ee.http.servlet.WatchedResponse;
 import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.store.Answer;
+import jakarta.transaction.NotSupportedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A resource method as the engine's work. */
 final class HttpWork implements Work {
+
+    private static final int DEEPEST = 20;
 
     private final Callable<@Nullable Object> proceed;
     private final AnswerRenderer renderer;
@@ -64,7 +68,7 @@ final class HttpWork implements Work {
 
     @Override
     public Optional<Answer> renderFailure(Throwable thrown) {
-        if (isRefusedArgument(thrown)) {
+        if (isRefusedArgument(thrown) || renderer.isUnacceptable(thrown) || isOwnTransaction(thrown)) {
             return Optional.empty();
         }
         Optional<Rendered> mapped = renderer.renderFailure(thrown).map(this::withServletHeaders);
@@ -105,6 +109,13 @@ final class HttpWork implements Work {
         return response.map(WatchedResponse::added)
                 .map(added -> renderer.with(answer, added))
                 .orElse(answer);
+    }
+
+    /** The method, or a bean that it calls, has begun a transaction inside of ours: it cannot run like this at all. */
+    static boolean isOwnTransaction(Throwable thrown) {
+        return Stream.<Throwable>iterate(thrown, each -> each != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(NotSupportedException.class::isInstance);
     }
 
     /** Bean Validation of the arguments, in an interceptor inside of ours: the method has not run. */

@@ -114,6 +114,9 @@ public enum Message {
     RESPONSE_USED(
             220,
             "%s uses HttpServletResponse past its answer (%s): that cannot be kept. Return a Response; headers and cookies may be added."),
+    OWN_TRANSACTION(
+            221,
+            "%s begins a transaction inside the one that holds its record; JTA has no transactions in transactions. Let it join that one (@Transactional), and leave UserTransaction to methods that are not annotated."),
     ENTITY_CHANGED(
             222,
             "The answer of %s was changed after it was kept, by a response filter or a WriterInterceptor that sets another entity. Both see bytes; change the entity in a MessageBodyWriter, or before the method returns."),

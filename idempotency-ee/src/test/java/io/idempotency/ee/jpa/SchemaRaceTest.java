@@ -26,6 +26,9 @@ class SchemaRaceTest {
 
     private static final int ROUNDS = 40;
     private static final int SERVERS = 5;
+    private static final String STOCK =
+            "create table stock (id int not null primary key, amount int not null, version int not null)";
+
     private static final String EFFECT = "create table effect (id uuid primary key, request varchar(255) not null)";
 
     @ParameterizedTest
@@ -90,6 +93,7 @@ class SchemaRaceTest {
         try (Database database = target.bare(name, UnitSettings.NONE)) {
             database.schema().create();
             database.execute(EFFECT);
+            database.execute(STOCK);
         }
         target.bare(name, UnitSettings.of(Map.of("hibernate.hbm2ddl.auto", "validate")))
                 .close();
@@ -111,7 +115,7 @@ class SchemaRaceTest {
                 name,
                 PostgreSql.script("postgresql-partitioned.sql")
                         + "select idempotency_record_partitions('1 day', '2 days');"
-                        + EFFECT);
+                        + EFFECT + ";" + STOCK);
         UnitSettings validating = UnitSettings.of(Map.of("hibernate.hbm2ddl.auto", "validate"));
         try (Database database = Database.bare(url, PostgreSql.USER, Provider.HIBERNATE, validating)) {
             database.schema().recognize();

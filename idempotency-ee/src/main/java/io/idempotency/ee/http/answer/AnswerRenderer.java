@@ -3,6 +3,7 @@ package io.idempotency.ee.http.answer;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Header;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +26,7 @@ public final class AnswerRenderer {
     private final ResourceMethod method;
     private final Providers providers;
     private final MediaTypeChoice mediaTypes;
+    private @Nullable NotAcceptableException unacceptable;
 
     /** @param accepted what the client takes, most wanted first */
     public AnswerRenderer(ResourceMethod method, Providers providers, List<MediaType> accepted) {
@@ -38,12 +40,19 @@ public final class AnswerRenderer {
         return method.name();
     }
 
+    /** Whether this says that the client takes no type that the answer could have: the server's to answer, and not kept. */
+    public boolean isUnacceptable(Throwable thrown) {
+        return thrown == unacceptable;
+    }
+
     /** With the headers that the servlet has sent itself, which a replay has to bring. */
     public Rendered with(Rendered answer, Map<String, List<String>> servletHeaders) {
         MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
         servletHeaders.forEach(lines::addAll);
-        // JAX-RS sets its own.
-        lines.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
+        // JAX-RS sets its own, in place of the servlet's.
+        lines.keySet()
+                .removeIf(name -> HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
+                        || answer.headers().keySet().stream().anyMatch(name::equalsIgnoreCase));
         return answer.with(replayable(lines));
     }
 
@@ -70,7 +79,7 @@ public final class AnswerRenderer {
 
     private Rendered write(Response response, Entity entity) throws IOException {
         MultivaluedMap<String, Object> headers = headers(response);
-        MediaType mediaType = mediaTypes.of(response, entity);
+        MediaType mediaType = chosen(response, entity);
         MessageBodyWriter<Object> writer =
                 providers.getMessageBodyWriter(entity.raw(), entity.type(), entity.annotations(), mediaType);
         if (writer == null) {
@@ -80,6 +89,15 @@ public final class AnswerRenderer {
         headers.putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
         byte[] body = write(writer, entity, mediaType, headers);
         return rendered(response, headers, Optional.of(written(headers, mediaType)), body);
+    }
+
+    private MediaType chosen(Response response, Entity entity) {
+        try {
+            return mediaTypes.of(response, entity);
+        } catch (NotAcceptableException e) {
+            unacceptable = e;
+            throw e;
+        }
     }
 
     private byte[] write(

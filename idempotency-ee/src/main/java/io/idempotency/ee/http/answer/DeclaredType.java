@@ -1,37 +1,56 @@
 package io.idempotency.ee.http.answer;
 
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Optional;
 
-/** The type that a {@code GenericEntity} gave to the entity of a response. */
+/** What the API shows of a response's entity to response filters only: the type of a {@code GenericEntity}, and annotations. */
 final class DeclaredType {
 
     /** How an implementation's responses are asked, found once for each. */
-    private static final ClassValue<Optional<Method>> WAYS = new ClassValue<>() {
+    private static final ClassValue<Ways> WAYS = new ClassValue<>() {
         @Override
-        protected Optional<Method> computeValue(Class<?> type) {
-            try {
-                return Optional.of(type.getMethod("getGenericType"));
-            } catch (NoSuchMethodException | RuntimeException e) {
-                return Optional.empty();
-            }
+        protected Ways computeValue(Class<?> type) {
+            return new Ways(find(type, "getGenericType"), find(type, "getAnnotations"));
         }
     };
 
     private DeclaredType() {}
 
-    /** Empty where the implementation has no way to tell: the API itself shows it to response filters only. */
+    /** Empty where the implementation has no way to tell. */
     static Optional<Type> of(Response response) {
-        Optional<Method> way = WAYS.get(response.getClass());
+        return ask(WAYS.get(response.getClass()).type(), response, Type.class);
+    }
+
+    /** Those that the application gave with the entity; none where the implementation has no way to tell. */
+    static Annotation[] annotations(Response response) {
+        return ask(WAYS.get(response.getClass()).annotations(), response, Annotation[].class)
+                .orElseGet(() -> new Annotation[0]);
+    }
+
+    private static <T> Optional<T> ask(Optional<Method> way, Response response, Class<T> type) {
         if (way.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return way.get().invoke(response) instanceof Type found ? Optional.of(found) : Optional.empty();
+            return Optional.ofNullable(way.get().invoke(response))
+                    .filter(type::isInstance)
+                    .map(type::cast);
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
         }
     }
+
+    private static Optional<Method> find(Class<?> type, String name) {
+        try {
+            return Optional.of(type.getMethod(name));
+        } catch (NoSuchMethodException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Public methods without parameters. */
+    private record Ways(Optional<Method> type, Optional<Method> annotations) {}
 }

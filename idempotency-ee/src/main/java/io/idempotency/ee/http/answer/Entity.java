@@ -5,13 +5,14 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.stream.Stream;
 
 /**
  * What a {@code MessageBodyWriter} is given.
  *
  * @param value never a {@code GenericEntity}
  * @param type as declared, or the value's class
- * @param annotations of the resource method
+ * @param annotations given with it, and those of the resource method
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Entity(Object value, Type type, Annotation[] annotations) {
@@ -24,7 +25,11 @@ record Entity(Object value, Type type, Annotation[] annotations) {
     }
 
     /** The entity of a response that has one. */
-    static Entity of(Response response, Annotation[] annotations) {
+    static Entity of(Response response, Annotation[] ofMethod) {
+        Annotation[] annotations = Stream.of(DeclaredType.annotations(response), ofMethod)
+                .flatMap(Stream::of)
+                .distinct()
+                .toArray(Annotation[]::new);
         Object value = response.getEntity();
         if (value instanceof GenericEntity<?> generic) {
             return of(generic, annotations);

@@ -8,18 +8,31 @@ import java.io.ByteArrayInputStream;
 final class HeldStream extends ServletInputStream {
 
     private final ByteArrayInputStream bytes;
+    private boolean touched;
 
     HeldStream(byte[] body) {
         this.bytes = new ByteArrayInputStream(body);
     }
 
+    /** Whether somebody has read of it. */
+    boolean isTouched() {
+        return touched;
+    }
+
+    /** Leaves nothing to read. */
+    void drain() {
+        bytes.skip(Long.MAX_VALUE);
+    }
+
     @Override
     public int read() {
+        touched = true;
         return bytes.read();
     }
 
     @Override
     public int read(byte[] into, int offset, int length) {
+        touched = true;
         return bytes.read(into, offset, length);
     }
 

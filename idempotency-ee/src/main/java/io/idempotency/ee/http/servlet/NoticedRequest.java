@@ -1,14 +1,24 @@
 package io.idempotency.ee.http.servlet;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the application's filters are given: knows how much of the body was read by way of it. */
+/**
+ * What the application's filters are given. Knows how much of the body was read by way of it, and after that gives the
+ * parameters and parts of a form that the container, whose body is gone, cannot give any more.
+ */
 final class NoticedRequest extends HttpServletRequestWrapper {
 
     /** Of a request: where this one is found. */
@@ -16,6 +26,9 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     private @Nullable NoticedStream stream;
     private boolean hasReader;
+    private byte @Nullable [] form;
+    private @Nullable HeldStream again;
+    private @Nullable Map<String, String[]> parameters;
 
     NoticedRequest(HttpServletRequest request) {
         super(request);
@@ -31,13 +44,22 @@ final class NoticedRequest extends HttpServletRequestWrapper {
         return (hasReader ? 1 : 0) + (stream == null ? 0 : stream.count());
     }
 
+    /** The body is read next: that of a form is wanted again. */
+    void record() throws IOException {
+        if (!hasReader && (FormBody.isUrlEncoded(request()) || FormBody.isMultipart(request()))) {
+            noticed().record();
+        }
+    }
+
+    /** The body has been read, and is given again as a stream. */
+    void hold(HeldStream givenAgain) {
+        again = givenAgain;
+        form = stream == null ? null : stream.recorded();
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        ServletInputStream given = super.getInputStream();
-        if (stream == null) {
-            stream = new NoticedStream(given);
-        }
-        return stream;
+        return noticed();
     }
 
     @Override
@@ -45,5 +67,63 @@ final class NoticedRequest extends HttpServletRequestWrapper {
         BufferedReader reader = super.getReader();
         hasReader = true;
         return reader;
+    }
+
+    /** As a container does it: who reads the stream first gets no parameters of the body, and the other way round. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        if (parameters != null) {
+            return parameters;
+        } else if (form == null || again == null || again.isTouched() || !FormBody.isUrlEncoded(request())) {
+            return super.getParameterMap();
+        }
+        again.drain();
+        parameters = Collections.unmodifiableMap(FormBody.parameters(request(), form));
+        return parameters;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        Optional<List<Part>> parts = Optional.ofNullable(form)
+                .filter(body -> FormBody.isMultipart(request()))
+                .flatMap(body -> FormBody.parts(request(), body));
+        return parts.isPresent() ? parts.get() : super.getParts();
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) throws IOException, ServletException {
+        return getParts().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private NoticedStream noticed() throws IOException {
+        ServletInputStream given = super.getInputStream();
+        if (stream == null) {
+            stream = new NoticedStream(given);
+        }
+        return stream;
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) getRequest();
     }
 }

@@ -2,12 +2,15 @@ package io.idempotency.ee.http.servlet;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** A request's stream that counts what is read of it. */
+/** A request's stream that counts what is read of it, and keeps it while it is told to. */
 final class NoticedStream extends ServletInputStream {
 
     private final ServletInputStream stream;
+    private @Nullable ByteArrayOutputStream copy;
     private long count;
 
     NoticedStream(ServletInputStream stream) {
@@ -19,17 +22,39 @@ final class NoticedStream extends ServletInputStream {
         return count;
     }
 
+    /** From here on a copy is kept. */
+    void record() {
+        copy = new ByteArrayOutputStream();
+    }
+
+    /** The copy, which is kept no longer. */
+    byte[] recorded() {
+        byte[] recorded = copy == null ? new byte[0] : copy.toByteArray();
+        copy = null;
+        return recorded;
+    }
+
     @Override
     public int read() throws IOException {
         int read = stream.read();
-        count += read < 0 ? 0 : 1;
+        if (read >= 0) {
+            count++;
+            if (copy != null) {
+                copy.write(read);
+            }
+        }
         return read;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int read = stream.read(into, offset, length);
-        count += Math.max(read, 0);
+        if (read > 0) {
+            count += read;
+            if (copy != null) {
+                copy.write(into, offset, read);
+            }
+        }
         return read;
     }
 

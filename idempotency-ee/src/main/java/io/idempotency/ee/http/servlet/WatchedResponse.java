@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedResponse extends HttpServletResponseWrapper {
 
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
     private @Nullable String method;
     private Map<String, List<String>> before = Map.of();
     private @Nullable IdempotencyException refusal;
@@ -96,7 +98,9 @@ public final class WatchedResponse extends HttpServletResponseWrapper {
     @Override
     public void flushBuffer() throws IOException {
         refuse("flushBuffer");
-        super.flushBuffer();
+        if (!ServerFlush.isBy(WALKER.getCallerClass())) {
+            super.flushBuffer();
+        }
     }
 
     @Override

@@ -21,10 +21,10 @@ record HeaderValue(String value, SortedMap<String, String> parameters) {
     private static final Pattern PARAMETER = Pattern.compile(
             ";[ \\t]*+(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"([^\"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]*+)\"))?+[ \\t]*+");
 
-    /** How many parameters, not what. */
+    /** Nothing of it. */
     @Override
     public String toString() {
-        return "HeaderValue[" + parameters.size() + " parameters]";
+        return "HeaderValue[]";
     }
 
     /** Empty when it is not of that form, or has two parameters of one name. */

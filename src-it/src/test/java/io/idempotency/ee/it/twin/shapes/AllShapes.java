@@ -43,6 +43,7 @@ public final class AllShapes {
                         MoreShapes.all(),
                         OptionShapes.all(),
                         ZippedShapes.all(),
+                        ServletShapes.refused(),
                         RefusedShapes.all())
                 .flatMap(shapes -> shapes);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The servlet's view of the request. */
@@ -52,7 +53,7 @@ public class ServletRequestResource {
     @POST
     @Path("names")
     public String names() {
-        return witness.saw(Collections.list(request.getParameterNames()));
+        return witness.saw(new TreeSet<>(Collections.list(request.getParameterNames())));
     }
 
     @POST

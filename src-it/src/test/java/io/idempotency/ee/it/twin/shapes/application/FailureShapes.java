@@ -84,7 +84,9 @@ public final class FailureShapes {
         return Stream.concat(
                 system,
                 Stream.of(
-                        Shape.post("session bean throws checked", "/throwing-ejb/own/checked"),
+                        // Nobody has declared that it does not roll back (B21, B26).
+                        Shape.post("session bean throws checked", "/throwing-ejb/own/checked")
+                                .keptWithoutEffect(),
                         Shape.post("session bean throws an application exception", "/throwing-ejb/declared"),
                         Shape.post("session bean throws one that rolls back", "/throwing-ejb/rolling-back")
                                 .asMapped()

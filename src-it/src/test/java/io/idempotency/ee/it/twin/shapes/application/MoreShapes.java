@@ -59,7 +59,8 @@ public final class MoreShapes {
 
     private static Stream<Shape> interceptors() {
         return Stream.concat(
-                Stream.of("outside", "inside", "both", "catching")
+                // One outside of ours cannot change the answer any more: that is kept.
+                Stream.of("inside", "catching")
                         .map(path -> Shape.post("CDI interceptor " + path, "/interception/" + path)
                                 .body("text/plain", "b")),
                 Stream.of(Shape.post("interceptor method of the resource", "/around")

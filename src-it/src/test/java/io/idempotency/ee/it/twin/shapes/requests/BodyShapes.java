@@ -115,14 +115,7 @@ public final class BodyShapes {
 
     private static Stream<Shape> servlet() {
         Stream<Shape> forms = Stream.of(
-                        "parameter",
-                        "parameter-injected",
-                        "map",
-                        "names",
-                        "stream",
-                        "reader",
-                        "stream-and-entity",
-                        "properties")
+                        "parameter", "map", "names", "stream", "reader", "stream-and-entity", "properties")
                 .<Shape>mapMulti((path, out) -> {
                     out.accept(Shape.post("servlet request " + path + " of a form", "/servlet-request/" + path + "?q=1")
                             .form("a=1&b=caf%C3%A9&a=2"));

@@ -1,0 +1,56 @@
+package io.idempotency.ee.http.servlet;
+
+import io.idempotency.ee.key.content.Multipart;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The body of a form as the container got it, in the servlet's terms. */
+final class FormBody {
+
+    private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+
+    private FormBody() {}
+
+    /** Whether a container reads parameters from the body: of POST only (Jakarta Servlet, section 3.1.1). */
+    static boolean isUrlEncoded(HttpServletRequest request) {
+        String type = request.getContentType();
+        return "POST".equals(request.getMethod()) && type != null && type.startsWith(URL_ENCODED);
+    }
+
+    static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** With those of the query. */
+    static Map<String, String[]> parameters(HttpServletRequest request, byte[] body) {
+        return FormParameters.added(request.getParameterMap(), body, charset(request));
+    }
+
+    /** Empty if it is not of the form. */
+    static Optional<List<Part>> parts(HttpServletRequest request, byte[] body) {
+        return Multipart.split(request.getContentType(), body).map(multipart -> {
+            List<Part> parts = new ArrayList<>();
+            multipart.parts().forEach(part -> part.disposition("name")
+                    .ifPresent(name -> parts.add(new KeptPart(part, name))));
+            return parts;
+        });
+    }
+
+    /** Jakarta Servlet, section 3.12. */
+    static Charset charset(HttpServletRequest request) {
+        String named = request.getCharacterEncoding();
+        try {
+            return named == null ? StandardCharsets.ISO_8859_1 : Charset.forName(named);
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.ISO_8859_1;
+        }
+    }
+}
