@@ -115,7 +115,7 @@ public class HttpInvocations implements Invocations {
             return ReturnValues.placeholder(returnType);
         }
         Optional<Rendered> meant = call.rendering()
-                .renderFailure(cause)
+                .renderRefusal(cause)
                 .filter(mapped -> cause instanceof WebApplicationException || mapped.status() < SERVER_ERROR);
         if (meant.isPresent()) {
             exchange.deliver(new Delivery.First(meant.get()));

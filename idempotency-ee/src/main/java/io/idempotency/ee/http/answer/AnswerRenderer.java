@@ -61,6 +61,11 @@ public final class AnswerRenderer {
         return new FailureRenderer(providers, this, method.operation().sessionBean()).render(thrown);
     }
 
+    /** The same for what was thrown before the method, by what the library has asked: no container has wrapped that. */
+    public Optional<Rendered> renderRefusal(Throwable thrown) {
+        return new FailureRenderer(providers, this, false).render(thrown);
+    }
+
     public Rendered render(@Nullable Object returned) throws IOException {
         if (returned instanceof Response response) {
             return render(response);

@@ -41,9 +41,10 @@ public final class RawHttp {
         return connect(port, headerLines, body.length(), body);
     }
 
-    /** Sends these characters, as ISO-8859-1; returns all that comes until the server ends the connection. */
+    /** Sends these characters, as ISO-8859-1, and no more; returns all that comes until the server ends the connection. */
     public static String send(int port, String request) {
         try (Socket socket = open(port, request)) {
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
