@@ -92,7 +92,12 @@ final class Transaction {
 
     /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
     Step mapped(Throwable thrown) {
-        Optional<Answer> answer = run.work().renderFailure(thrown);
+        Optional<Answer> answer;
+        try {
+            answer = run.work().renderFailure(thrown);
+        } catch (RuntimeException e) {
+            return new Step.Done(new Outcome.Failed(e));
+        }
         if (answer.isEmpty()) {
             return new Step.Done(new Outcome.Failed(thrown));
         }

@@ -14,8 +14,10 @@ final class BodyReader {
 
     BodyReader(ContainerRequestContext request) {
         this.request = request;
-        this.servlet = Optional.ofNullable(request.getProperty(ServletExchange.ATTRIBUTE))
-                .map(ServletExchange.class::cast);
+        // Another application's, which has forwarded, has another class.
+        this.servlet = request.getProperty(ServletExchange.ATTRIBUTE) instanceof ServletExchange exchange
+                ? Optional.of(exchange)
+                : Optional.empty();
     }
 
     /** What JAX-RS runs in; empty where that is no servlet, or one that our filters are not in front of. */

@@ -8,11 +8,12 @@ import io.idempotency.ee.message.Message;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Response.Status.Family;
 import java.net.URI;
 
 /** Puts the answer of the interceptor in place of what the method seemed to return, before all other filters. */
 final class IdempotencyResponseFilter implements ContainerResponseFilter {
+
+    private static final int FIRST_ERROR = 400;
 
     private final ResourceMethod method;
     private final HttpEdge edge;
@@ -25,8 +26,8 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         edge.exchange().delivery().ifPresent(delivery -> delivery.to(response));
-        // Before the method only failures are answered; a success without the interceptor came past it.
-        if (edge.exchange().missed() && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+        // Before the method only failures are answered; an answer without the interceptor came past it.
+        if (edge.exchange().missed() && response.getStatus() < FIRST_ERROR) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());
             Log.severe(refusal);
             URI instance = RequestPath.of(request.getUriInfo());

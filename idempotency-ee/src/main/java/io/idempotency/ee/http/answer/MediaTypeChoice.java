@@ -17,6 +17,6 @@ interface MediaTypeChoice {
 
     /** The server's own way where it can be asked, else the one that is specified. */
     static MediaTypeChoice of(Providers providers, MediaTypeChoice specified) {
-        return ResteasyChoice.of(providers).orElse(specified);
+        return ResteasyChoice.of(providers, specified).orElse(specified);
     }
 }

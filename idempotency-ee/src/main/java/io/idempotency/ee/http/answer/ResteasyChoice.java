@@ -23,20 +23,26 @@ final class ResteasyChoice implements MediaTypeChoice {
     };
 
     private final Ways ways;
+    private final MediaTypeChoice specified;
 
-    private ResteasyChoice(Ways ways) {
+    private ResteasyChoice(Ways ways, MediaTypeChoice specified) {
         this.ways = ways;
+        this.specified = specified;
     }
 
-    /** Empty with another implementation. */
-    static Optional<MediaTypeChoice> of(Providers providers) {
-        return WAYS.get(providers.getClass()).map(ResteasyChoice::new);
+    /**
+     * Empty with another implementation.
+     *
+     * @param specified for what RESTEasy cannot be asked: a response of another class, or a thread that it does not know
+     */
+    static Optional<MediaTypeChoice> of(Providers providers, MediaTypeChoice specified) {
+        return WAYS.get(providers.getClass()).map(ways -> new ResteasyChoice(ways, specified));
     }
 
     @Override
     public MediaType of(Response response, Entity entity) {
         try {
-            return ways.choose(response);
+            return ways.choose(response).orElseGet(() -> specified.of(response, entity));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof WebApplicationException refusal
                     ? refusal
@@ -76,12 +82,15 @@ final class ResteasyChoice implements MediaTypeChoice {
             }
         }
 
-        MediaType choose(Response response) throws InvocationTargetException, IllegalAccessException {
+        Optional<MediaType> choose(Response response) throws InvocationTargetException, IllegalAccessException {
             Object request = current.invoke(null, choose.getParameterTypes()[1]);
+            if (request == null || !choose.getParameterTypes()[0].isInstance(response)) {
+                return Optional.empty();
+            }
             Object invoker = attribute.invoke(request, INVOKER);
             // Not those of the request filter, which may be a proxy.
             Object providers = current.invoke(null, Providers.class);
-            return (MediaType) choose.invoke(null, response, request, null, providers, invoker);
+            return Optional.ofNullable((MediaType) choose.invoke(null, response, request, null, providers, invoker));
         }
     }
 }

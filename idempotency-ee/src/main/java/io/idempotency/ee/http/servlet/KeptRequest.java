@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeptRequest extends HttpServletRequestWrapper {
 
     private final Optional<NoticedRequest> front;
-    private final long readBefore;
+    private long readBefore;
     private @Nullable HeldStream stream;
     private @Nullable BufferedReader reader;
 
@@ -34,13 +34,13 @@ public final class KeptRequest extends HttpServletRequestWrapper {
     KeptRequest(HttpServletRequest request, Optional<NoticedRequest> front) {
         super(request);
         this.front = front;
-        this.readBefore = front.map(NoticedRequest::count).orElse(0L);
     }
 
     /** The body is read next. */
     public void record() {
         try {
             if (front.isPresent()) {
+                readBefore = front.get().count();
                 front.get().record();
             }
         } catch (IOException e) {
@@ -49,8 +49,8 @@ public final class KeptRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * Whether a filter of the application has read of the body, and what came of it later is not all that the client sent. A
-     * filter that gives again what it has read takes nothing away.
+     * Whether somebody has read of the body before, and what came of it later is not all that the client sent. A filter that
+     * gives again what it has read takes nothing away.
      *
      * @param came bytes that came later
      */
@@ -79,7 +79,10 @@ public final class KeptRequest extends HttpServletRequestWrapper {
         }
         Map<String, String[]> all = super.getParameterMap();
         long values = all.values().stream().mapToLong(each -> each.length).sum();
-        return values > pairsOfQuery() ? Optional.of(FormParameters.encoded(all)) : Optional.empty();
+        boolean asked = front.filter(NoticedRequest::hasParameters).isPresent();
+        return values > 0 && (asked || values > pairsOfQuery())
+                ? Optional.of(FormParameters.encoded(all))
+                : Optional.empty();
     }
 
     @Override

@@ -26,6 +26,8 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     private @Nullable NoticedStream stream;
     private boolean hasReader;
+    private boolean hasParts;
+    private boolean hasParameters;
     private byte @Nullable [] form;
     private @Nullable HeldStream again;
     private @Nullable Map<String, String[]> parameters;
@@ -36,12 +38,20 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     /** The one that was given to the application's filters; empty if the request came another way. */
     static Optional<NoticedRequest> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getAttribute(ATTRIBUTE)).map(NoticedRequest.class::cast);
+        // Another application's, which has forwarded, has another class.
+        return request.getAttribute(ATTRIBUTE) instanceof NoticedRequest noticed
+                ? Optional.of(noticed)
+                : Optional.empty();
     }
 
-    /** Bytes; with a reader, more than none is all that is known. */
+    /** Bytes; with a reader or with parts, more than none is all that is known. */
     long count() {
-        return (hasReader ? 1 : 0) + (stream == null ? 0 : stream.count());
+        return (hasReader || hasParts ? 1 : 0) + (stream == null ? 0 : stream.count());
+    }
+
+    /** Whether parameters were asked for, for which a container reads the body of a form. */
+    boolean hasParameters() {
+        return hasParameters;
     }
 
     /** The body is read next: that of a form is wanted again. */
@@ -54,7 +64,9 @@ final class NoticedRequest extends HttpServletRequestWrapper {
     /** The body has been read, and is given again as a stream. */
     void hold(HeldStream givenAgain) {
         again = givenAgain;
-        form = stream == null ? null : stream.recorded();
+        // Nothing, where a filter had read it all and has given it again: a container has no parameters of it then.
+        byte[] recorded = stream == null ? new byte[0] : stream.recorded();
+        form = recorded.length == 0 ? null : recorded;
     }
 
     @Override
@@ -72,6 +84,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
     /** As a container does it: who reads the stream first gets no parameters of the body, and the other way round. */
     @Override
     public Map<String, String[]> getParameterMap() {
+        hasParameters = true;
         if (parameters != null) {
             return parameters;
         } else if (form == null || again == null || again.isTouched() || !FormBody.isUrlEncoded(request())) {
@@ -84,35 +97,60 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getParameter(String name) {
+        if (form == null) {
+            hasParameters = true;
+            return super.getParameter(name);
+        }
         String[] values = getParameterMap().get(name);
         return values == null || values.length == 0 ? null : values[0];
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
+        if (form == null) {
+            hasParameters = true;
+            return super.getParameterValues(name);
+        }
         String[] values = getParameterMap().get(name);
         return values == null ? null : values.clone();
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
+        if (form == null) {
+            hasParameters = true;
+            return super.getParameterNames();
+        }
         return Collections.enumeration(getParameterMap().keySet());
     }
 
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
-        Optional<List<Part>> parts = Optional.ofNullable(form)
-                .filter(body -> FormBody.isMultipart(request()))
-                .flatMap(body -> FormBody.parts(request(), body));
-        return parts.isPresent() ? parts.get() : super.getParts();
+        Optional<List<Part>> parts = parts();
+        if (parts.isPresent()) {
+            return parts.get();
+        }
+        hasParts = true;
+        return super.getParts();
     }
 
     @Override
     public @Nullable Part getPart(String name) throws IOException, ServletException {
-        return getParts().stream()
+        Optional<List<Part>> parts = parts();
+        if (parts.isEmpty()) {
+            hasParts = true;
+            return super.getPart(name);
+        }
+        return parts.get().stream()
                 .filter(part -> part.getName().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Optional<List<Part>> parts() {
+        return Optional.ofNullable(form)
+                .filter(body -> FormBody.isMultipart(request()))
+                .flatMap(body -> FormBody.parts(request(), body));
     }
 
     private NoticedStream noticed() throws IOException {
