@@ -52,6 +52,8 @@ final class Execution {
             return next(afterThrow(threw.thrown()));
         } else if (step instanceof Step.NotKept notKept) {
             return afterLoss(notKept.cause());
+        } else if (step instanceof Step.Lost lost) {
+            return afterLost(lost.cause());
         } else if (step instanceof Step.Ended ended) {
             return tries.ended(ended);
         } else if (step instanceof Step.Unsure unsure) {
@@ -102,9 +104,14 @@ final class Execution {
                 .orElseGet(() -> new Outcome.Unavailable(failure));
     }
 
+    /** On a Galera cluster a faster duplicate on another node rolls back this one's transaction, and has the answer. */
+    private Outcome afterLost(RuntimeException cause) {
+        return tries.winner(FailureKind.TRANSIENT).orElseGet(() -> new Outcome.Unavailable(cause));
+    }
+
     private Outcome afterLoss(RuntimeException cause) {
         if (RowLost.is(cause)) {
-            return new Outcome.Unavailable(cause);
+            return afterLost(cause);
         }
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {

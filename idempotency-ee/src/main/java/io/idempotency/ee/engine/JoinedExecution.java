@@ -41,6 +41,8 @@ final class JoinedExecution {
             return new Outcome.Executed(keep.answer(), Fate.DROPPED);
         } else if (step instanceof Step.Threw threw) {
             return thrown(threw.thrown());
+        } else if (step instanceof Step.Lost lost) {
+            return new Outcome.Unavailable(lost.cause());
         } else if (step instanceof Step.Ended ended) {
             return new Tries(transactions, transaction, run).ended(ended);
         } else if (step instanceof Step.NotKept notKept) {

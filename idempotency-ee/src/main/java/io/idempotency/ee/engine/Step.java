@@ -35,6 +35,9 @@ sealed interface Step {
     /** The work was done, but its record could not be written or committed; rolled back. */
     record NotKept(RuntimeException cause) implements Step {}
 
+    /** The work's transaction was lost to something that passes, such as a faster duplicate on another node. */
+    record Lost(RuntimeException cause) implements Step {}
+
     /** The commit failed, and it is not known whether there was one. */
     record Unsure(CommitFailure failure) implements Step {}
 }

@@ -218,9 +218,13 @@ final class Transaction {
         if (late && step instanceof Step.KeepAnswer keep) {
             return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(keep.answer(), Fate.DROPPED)));
         }
+        if (step instanceof Step.Threw threw && FailureKind.of(threw.thrown()) != FailureKind.OTHER) {
+            // The method has let it out: that says more than the transaction.
+            return new Ending.RollBack<>(step);
+        }
         return new Ending.RollBack<>(new Passing(store, transactions)
                 .behind(claim(), holding)
-                .<Step>map(passing -> new Step.Done(new Outcome.Unavailable(passing)))
+                .<Step>map(Step.Lost::new)
                 .orElse(step));
     }
 
