@@ -1,9 +1,6 @@
 package io.idempotency.ee.it.container.transactions;
 
-import jakarta.ejb.ApplicationException;
-
-/** Rolls a session bean back and reaches its caller as it is; the application has an answer for it. */
-@ApplicationException(rollback = true)
+/** A system exception to a session bean, and an answer to the application. */
 public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

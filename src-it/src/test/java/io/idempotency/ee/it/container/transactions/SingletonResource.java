@@ -52,7 +52,7 @@ public class SingletonResource {
     @Path("mapped/{status}")
     public int mapped(@PathParam("status") int status) {
         trace.run();
-        throw new Refusal(status);
+        throw new Rejection(status);
     }
 
     @POST
