@@ -129,9 +129,8 @@ final class Transaction {
         } else if (state instanceof KeyState.Free) {
             return Holding.NOTHING;
         }
-        boolean taken =
-                store.takeOver(claim().id(), clock.instant(), run.deadline().remaining());
-        return taken ? Holding.EXPIRED_ROW : Holding.LOST;
+        boolean taken = store.takeOver(claim(), clock.instant(), run.deadline().remaining());
+        return taken ? Holding.ROW : Holding.LOST;
     }
 
     private Ending<Step> work(Holding holding) {
@@ -188,7 +187,7 @@ final class Transaction {
         return !own.equals(transactions.identity());
     }
 
-    /** An inserted row tells whether the method has committed or rolled back; without, it may have committed. */
+    /** A row in flight tells whether the method has committed or rolled back; without, it may have committed. */
     private Ending<Step> ended(Holding holding) {
         return new Ending.RollBack<>(new Step.Ended(holding != Holding.ROW));
     }
@@ -238,7 +237,7 @@ final class Transaction {
 
     private Ending<Step> write(Holding holding, Answer answer) {
         switch (holding) {
-            case ROW, EXPIRED_ROW -> store.complete(claim(), answer);
+            case ROW -> store.complete(claim(), answer);
             case NOTHING -> store.insert(claim(), answer, run.deadline().remaining());
             case LOST -> {
                 return new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over")));

@@ -86,8 +86,9 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean takeOver(UUID id, Instant now, Duration wait) {
-        return portable.hold(id, millis(wait)).expiredAt(now);
+    public boolean takeOver(Claim claim, Instant now, Duration wait) {
+        return portable.hold(claim.id(), millis(wait)).expiredAt(now)
+                && statements().write(RowStatement.RENEW, claim, IN_FLIGHT, 0) == 1;
     }
 
     @Override
@@ -97,17 +98,15 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void complete(Claim claim, Answer answer) {
-        if (statements().write(RowStatement.UPDATE, claim, answer, 0) != 1) {
+        if (statements().write(RowStatement.COMPLETE, claim, answer, 0) != 1) {
             throw new IdempotencyException(Message.COMPLETION_LOST, claim.operation());
         }
     }
 
     @Override
     public void abandon(Claim claim, Instant now, Duration wait) {
-        if (enter(claim, Locking.PESSIMISTIC, wait) instanceof KeyState.Found found
-                && found.expiredAt(now)
-                && takeOver(claim.id(), now, wait)) {
-            complete(claim, IN_FLIGHT);
+        if (enter(claim, Locking.PESSIMISTIC, wait) instanceof KeyState.Found found && found.expiredAt(now)) {
+            takeOver(claim, now, wait);
         }
     }
 
@@ -150,12 +149,12 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public boolean holds(UUID id) {
-        return !unit.get()
+        return unit.get()
                 .createQuery(HOLDS, Integer.class)
                 .setParameter("id", id)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
-                .isEmpty();
+                .contains(RecordEntity.STATUS_IN_FLIGHT);
     }
 
     @Override

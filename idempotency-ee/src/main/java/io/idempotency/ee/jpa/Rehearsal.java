@@ -63,7 +63,7 @@ final class Rehearsal {
         });
         sameTable();
         step("select", () -> store.find(claimed.id()) instanceof KeyState.Completed);
-        step("select that holds a row", () -> store.takeOver(claimed.id(), now, WAIT));
+        step("takeover", () -> store.takeOver(claimed, now, WAIT));
         step("select of expired rows", () -> store.expired(Instant.EPOCH, 1).isEmpty());
     }
 

@@ -10,13 +10,18 @@ enum RowStatement {
     INSERT_IGNORE("insert ignore into " + RowStatement.VALUES),
     /** On PostgreSQL. Without a target, which a partitioned table has no constraint for. */
     INSERT_OR_NOTHING("insert into " + RowStatement.VALUES + " on conflict do nothing"),
-    UPDATE(
-            "update idempotency_record set operation = ?1, fingerprint = ?2, created_at = ?3, expires_at = ?4, status = ?5,"
-                    + " headers = ?6, body = ?7 where id = ?8");
+    /** Of an expired row, by another claim. */
+    RENEW(RowStatement.CHANGE),
+    /** Of a row in flight. Another one is not this transaction's any more: the database has rolled back under the method. */
+    COMPLETE(RowStatement.CHANGE + " and status = " + RecordEntity.STATUS_IN_FLIGHT);
 
     private static final String VALUES =
             "idempotency_record (operation, fingerprint, created_at, expires_at, status, headers, body, id)"
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+    private static final String CHANGE =
+            "update idempotency_record set operation = ?1, fingerprint = ?2, created_at = ?3, expires_at = ?4, status = ?5,"
+                    + " headers = ?6, body = ?7 where id = ?8";
 
     private final String numbered;
     private final String unnumbered;

@@ -1,6 +1,7 @@
 package io.idempotency.ee.store;
 
 import io.idempotency.ee.Locking;
+import io.idempotency.ee.message.IdempotencyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,16 +33,21 @@ public interface RecordStore {
     KeyState enter(Claim claim, Locking locking, Duration wait);
 
     /**
-     * Takes over an expired row: holds it until the transaction ends.
+     * Takes over an expired row: puts the claim's row in flight in its place.
      *
      * @return false when it is not there or no longer expired; somebody else was faster
      */
-    boolean takeOver(UUID id, Instant now, Duration wait);
+    boolean takeOver(Claim claim, Instant now, Duration wait);
 
     /** Sends the application's own pending writes to the database, so that their failures show while the method runs. */
     void flush();
 
-    /** Completes a row that was claimed or taken over in this transaction. */
+    /**
+     * Completes the row in flight that was claimed or taken over in this transaction.
+     *
+     * @throws IdempotencyException {@code COMPLETION_LOST} if it is not there any more: the database has rolled back
+     *     meanwhile, or something has deleted it
+     */
     void complete(Claim claim, Answer answer);
 
     /**
@@ -62,9 +68,8 @@ public interface RecordStore {
     int reap(Instant before, int limit);
 
     /**
-     * Whether the row of an id is there, in flight or not, as this transaction sees it: the one that it has inserted is not
-     * if the database has rolled it back, which some tell only by the statement that failed. Writes nothing of the
-     * application's.
+     * Whether the row of an id is in flight, as this transaction sees it: the one that it has claimed is not if the database
+     * has rolled it back, which some tell only by the statement that failed. Writes nothing of the application's.
      *
      * @throws RuntimeException if the database takes no more statements; the cause may say what has failed before
      */

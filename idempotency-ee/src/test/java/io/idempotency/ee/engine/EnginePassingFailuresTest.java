@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Failures that are over when the request comes again, made by real databases and told by real JPA providers. */
 class EnginePassingFailuresTest {
@@ -91,10 +91,13 @@ class EnginePassingFailuresTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @DisplayName("B25 a deadlock that the method caught of plain JDBC, of which no provider knows, is not kept either")
-    @ValueSource(ints = {201, 409})
-    void deadlockOfJdbc(int status) {
+    @CsvSource({"201, false", "409, false", "201, true", "409, true"})
+    void deadlockOfJdbc(int status, boolean expiredBefore) {
         databases().stream().map(Named::getPayload).forEach(database -> {
             fill(database);
+            if (expiredBefore) {
+                leaveExpired(database, "k1", "k2");
+            }
             CountDownLatch both = new CountDownLatch(2);
             assertVictimIsUnavailable(
                     database, byJdbc(database, both, status, 1, 2), byJdbc(database, both, status, 2, 1));
@@ -249,6 +252,16 @@ class EnginePassingFailuresTest {
             entities.persist(new Stock(2));
             return "";
         });
+    }
+
+    private static void leaveExpired(Database database, String... keys) {
+        Clock earlier =
+                Clock.offset(Clock.systemUTC(), Requests.STANDARD.retention().multipliedBy(-2));
+        Engine before = new Engine(database.store(), database.transactions(), earlier, Requests.MAX_WAITING, 0);
+        for (String key : keys) {
+            assertThat(before.execute(attempt(key), TestWork.returning(201, "old")))
+                    .isInstanceOf(Outcome.Executed.class);
+        }
     }
 
     private static void lock(Database database, int id) {

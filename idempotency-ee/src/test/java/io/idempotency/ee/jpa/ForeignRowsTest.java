@@ -106,9 +106,8 @@ class ForeignRowsTest {
             }
             database.commit(entities -> {
                 JpaRecordStore store = database.store();
-                assertThat(store.takeOver(CLAIM.id(), END.minusMillis(1), SHORT))
-                        .isFalse();
-                assertThat(store.takeOver(CLAIM.id(), END, SHORT)).isTrue();
+                assertThat(store.takeOver(CLAIM, END.minusMillis(1), SHORT)).isFalse();
+                assertThat(store.takeOver(CLAIM, END, SHORT)).isTrue();
                 store.complete(CLAIM, answer(201, "anew"));
                 return true;
             });

@@ -99,7 +99,7 @@ class MappedTableTest {
             assertThat(database.lendingConnections()
                             .<KeyState>commit(entities -> database.store().find(claim.id())))
                     .isInstanceOf(KeyState.Completed.class);
-            assertThat(database.<Boolean>commit(entities -> store.takeOver(claim.id(), NOW, WAIT)))
+            assertThat(database.<Boolean>commit(entities -> store.takeOver(claim, NOW, WAIT)))
                     .isTrue();
             assertThat(database.<Integer>commit(entities -> store.reap(NOW, 10)))
                     .isEqualTo(1);

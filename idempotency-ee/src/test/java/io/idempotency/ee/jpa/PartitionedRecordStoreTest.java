@@ -1,6 +1,5 @@
 package io.idempotency.ee.jpa;
 
-import static io.idempotency.ee.fixture.Requests.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,10 +107,11 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     void takesOverIntoAnotherPartition() {
         put("k", NOW);
         Holder holder = hold(() -> {
-            assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue();
+            assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
             store.complete(claim("k", Instant.now().plus(DAY)), ANSWER);
         });
-        Background<FailureKind> second = Background.start(() -> failure(() -> store.takeOver(id("k"), NOW, LONG)));
+        Background<FailureKind> second =
+                Background.start(() -> failure(() -> store.takeOver(claim("k", NOW), NOW, LONG)));
         awaitBlocked(second);
         holder.commit();
         assertThat(second.join()).isEqualTo(FailureKind.TRANSIENT);
@@ -123,11 +123,11 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     void takesOverBesideAnotherServer() {
         put("k", NOW);
         Holder holder = hold(
-                () -> assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue(),
+                () -> assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue(),
                 () -> store.complete(claim("k", Instant.now().plus(DAY)), ANSWER));
         Background<Optional<RuntimeException>> second = Background.start(() -> run(() -> {
             assertThat(enterElsewhere(claim("k", NOW), LONG)).isInstanceOf(KeyState.Completed.class);
-            store.takeOver(id("k"), NOW, LONG);
+            store.takeOver(claim("k", NOW), NOW, LONG);
         }));
         awaitBlocked(second);
         holder.commit();

@@ -320,7 +320,7 @@ abstract class RecordStoreContract {
         List<Runnable> statements = List.of(
                 () -> store.find(id("k")),
                 () -> enter(claim("other", NOW), LONG),
-                () -> store.takeOver(id("k"), NOW, LONG),
+                () -> store.takeOver(claim("k", NOW), NOW, LONG),
                 () -> store.complete(claim("k", NOW), ANSWER),
                 () -> store.probe());
         for (Runnable statement : statements) {
@@ -349,7 +349,8 @@ abstract class RecordStoreContract {
         Claim next = claim("k", NOW.plusSeconds(60));
         Answer other = Requests.answer(200, "again");
         database.commit(entities -> {
-            assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue();
+            assertThat(store.takeOver(next, NOW, LONG)).isTrue();
+            assertThat(store.find(id("k"))).isEqualTo(new KeyState.InFlight(next.expiresAt()));
             store.complete(next, other);
             return null;
         });
@@ -361,7 +362,7 @@ abstract class RecordStoreContract {
     void takeOverIsExclusive() {
         put("k", NOW);
         Holder holder = hold(() -> {
-            assertThat(store.takeOver(id("k"), NOW, LONG)).isTrue();
+            assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
             store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
         });
         Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
@@ -371,10 +372,27 @@ abstract class RecordStoreContract {
     }
 
     @Test
+    @DisplayName("I1 a row that is not in flight is neither held nor completed: whoever claimed it has lost it")
+    void completesInFlightOnly() {
+        for (Runnable before : List.<Runnable>of(() -> {}, () -> put("k", NOW))) {
+            before.run();
+            rollBack(() -> {
+                assertThat(store.holds(id("k"))).isFalse();
+                assertThatThrownBy(() -> store.complete(claim("k", NOW), ANSWER))
+                        .hasMessageStartingWith("IDEM-209: ");
+            });
+        }
+        rollBack(() -> {
+            assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
+            assertThat(store.holds(id("k"))).isTrue();
+        });
+    }
+
+    @Test
     @DisplayName("B14 a takeover that was rolled back leaves the row to the next one")
     void takeOverAfterRollback() {
         put("k", NOW);
-        Holder holder = hold(() -> store.takeOver(id("k"), NOW, LONG));
+        Holder holder = hold(() -> store.takeOver(claim("k", NOW), NOW, LONG));
         Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
         awaitBlocked(second);
         holder.rollBack();
@@ -385,8 +403,8 @@ abstract class RecordStoreContract {
     @DisplayName("B13 a takeover waits for another one no longer than it may")
     void takeOverIsBounded() {
         put("k", NOW);
-        Holder holder = hold(() -> store.takeOver(id("k"), NOW, LONG));
-        assertThat(failure(() -> store.takeOver(id("k"), NOW, SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        Holder holder = hold(() -> store.takeOver(claim("k", NOW), NOW, LONG));
+        assertThat(failure(() -> store.takeOver(claim("k", NOW), NOW, SHORT))).isEqualTo(FailureKind.TIMEOUT);
         holder.rollBack();
     }
 
@@ -418,7 +436,7 @@ abstract class RecordStoreContract {
     void reaperSparesTakenOver() {
         put("k", NOW.minusSeconds(1));
         Holder holder = hold(() -> {
-            store.takeOver(id("k"), NOW, LONG);
+            store.takeOver(claim("k", NOW), NOW, LONG);
             store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
         });
         Background<Integer> reaper = Background.start(() -> reap(10));
@@ -507,7 +525,7 @@ abstract class RecordStoreContract {
     }
 
     boolean takeOver(String key, Instant now) {
-        return database.commit(entities -> store.takeOver(id(key), now, LONG));
+        return database.commit(entities -> store.takeOver(claim(key, now), now, LONG));
     }
 
     private int reap(int limit) {

@@ -73,7 +73,7 @@ class SeparateFromApplicationTest {
             assertStatus(database, claim, 201);
             database.execute("update idempotency_record set status = 202");
             assertStatus(database, claim, 202);
-            assertThat(database.<Boolean>commit(entities -> store.takeOver(claim.id(), NOW, WAIT)))
+            assertThat(database.<Boolean>commit(entities -> store.takeOver(claim, NOW, WAIT)))
                     .isTrue();
             assertThat(database.<Integer>commit(entities -> store.reap(NOW, 10)))
                     .isEqualTo(1);
