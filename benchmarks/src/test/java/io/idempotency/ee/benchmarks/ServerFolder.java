@@ -20,7 +20,7 @@ record ServerFolder(Path runtime, Path user, String name) {
             + " location=\"benchmarks.war\" contextRoot=\"/benchmarks\"/></server>";
 
     /** Makes it anew. */
-    static ServerFolder make(Path sampleTarget, Path target, String name) throws IOException {
+    static ServerFolder make(Path sampleTarget, Path target, String name, Path war) throws IOException {
         ServerFolder folder = new ServerFolder(sampleTarget.resolve("liberty/wlp"), target.resolve("usr"), name);
         Path path = folder.path();
         delete(path);
@@ -30,7 +30,7 @@ record ServerFolder(Path runtime, Path user, String name) {
         Files.copy(sample.resolve("server.xml"), path.resolve("server.xml"));
         Files.copy(sample.resolve("server.env"), path.resolve("server.env"));
         copyAll(sample.resolve("lib/jdbc"), path.resolve("lib/jdbc"));
-        Files.copy(target.resolve("benchmarks.war"), path.resolve("apps/benchmarks.war"));
+        Files.copy(war, path.resolve("apps/benchmarks.war"));
         Files.writeString(path.resolve("configDropins/overrides/benchmarks.xml"), WAR);
         Files.write(path.resolve("jvm.options"), List.of("-Xms768m", "-Xmx768m"));
         return folder;

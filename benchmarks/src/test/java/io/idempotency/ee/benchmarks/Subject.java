@@ -22,9 +22,14 @@ record Subject(Database database, Server server, Bench bench) implements AutoClo
      * @param settings environment variables of the server
      */
     static Subject start(String name, Map<String, String> settings) throws IOException, SQLException {
+        return start(name, settings, target().resolve("benchmarks.war"));
+    }
+
+    /** Starts another build's WAR. */
+    static Subject start(String name, Map<String, String> settings, Path war) throws IOException, SQLException {
         Path log = target().resolve(name + "-postgres.log");
         Files.deleteIfExists(log);
-        ServerFolder folder = ServerFolder.make(MODULE.resolve("../sample-orders-war/target"), target(), name);
+        ServerFolder folder = ServerFolder.make(MODULE.resolve("../sample-orders-war/target"), target(), name, war);
         Database database = new Database(log);
         try {
             Server server = new Server(folder, database.url(), settings);

@@ -1,25 +1,28 @@
 package io.idempotency.ee.jpa;
 
 import io.idempotency.ee.store.Header;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Headers as one column: a line each, {@code name:value}. Neither holds a line feed, and a name holds no colon. */
 final class HeaderText {
 
-    /** What {@link #write} writes; a value has no control characters but the tab. */
-    private static final Pattern LINE =
-            Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]+:[^\\x00-\\x08\\x0a-\\x1f\\x7f]*");
+    private static final String SYMBOLS_OF_TOKENS = "!#$%&'*+-.^_`|~";
+    private static final char DELETE = 0x7f;
 
     private HeaderText() {}
 
     static String write(List<Header> headers) {
-        return headers.stream()
-                .map(header -> header.name() + ':' + header.value())
-                .collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        for (Header header : headers) {
+            if (text.length() > 0) {
+                text.append('\n');
+            }
+            text.append(header.name()).append(':').append(header.value());
+        }
+        return text.toString();
     }
 
     /** Empty if it is no such text: sent as it is, it could be taken for more headers, or for another answer. */
@@ -27,14 +30,47 @@ final class HeaderText {
         if (text.isEmpty()) {
             return Optional.of(List.of());
         }
-        String[] lines = text.split("\n", -1);
-        return Stream.of(lines).allMatch(line -> LINE.matcher(line).matches())
-                ? Optional.of(Stream.of(lines).map(HeaderText::readLine).toList())
-                : Optional.empty();
+        List<Header> headers = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int feed = text.indexOf('\n', start);
+            int end = feed < 0 ? text.length() : feed;
+            Header header = line(text, start, end);
+            if (header == null) {
+                return Optional.empty();
+            }
+            headers.add(header);
+            start = end + 1;
+        }
+        return Optional.of(headers);
     }
 
-    private static Header readLine(String line) {
-        int colon = line.indexOf(':');
-        return new Header(line.substring(0, colon), line.substring(colon + 1));
+    private static @Nullable Header line(String text, int start, int end) {
+        int colon = start;
+        while (colon < end && isOfToken(text.charAt(colon))) {
+            colon++;
+        }
+        if (colon == start || colon == end || text.charAt(colon) != ':') {
+            return null;
+        }
+        for (int i = colon + 1; i < end; i++) {
+            if (isControl(text.charAt(i))) {
+                return null;
+            }
+        }
+        return new Header(text.substring(start, colon), text.substring(colon + 1, end));
+    }
+
+    /** RFC 9110 section 5.6.2. */
+    private static boolean isOfToken(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || SYMBOLS_OF_TOKENS.indexOf(c) >= 0;
+    }
+
+    /** Which a value has none of, but the tab. */
+    private static boolean isControl(char c) {
+        return (c < ' ' && c != '\t') || c == DELETE;
     }
 }

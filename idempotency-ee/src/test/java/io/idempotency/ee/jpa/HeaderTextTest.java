@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.store.Header;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderTextTest {
 
@@ -16,6 +19,31 @@ class HeaderTextTest {
     @MethodSource("headers")
     void roundTrip(List<Header> headers) {
         assertThat(HeaderText.read(HeaderText.write(headers))).contains(headers);
+    }
+
+    @Test
+    @DisplayName(
+            "B25 every character is a header's or is refused: of a name a token's, of a value none that controls but the tab")
+    void characters() {
+        Pattern name = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]");
+        Pattern value = Pattern.compile("[^\\x00-\\x08\\x0a-\\x1f\\x7f]");
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            String one = String.valueOf(c);
+            // In a name, a colon is where it ends; in a value, a line feed is one that is followed by no header.
+            assertThat(HeaderText.read("a" + one + "b:").isPresent())
+                    .as("name %x", (int) c)
+                    .isEqualTo(name.matcher(one).matches() || c == ':');
+            assertThat(HeaderText.read("a:b" + one + "c").isPresent())
+                    .as("value %x", (int) c)
+                    .isEqualTo(value.matcher(one).matches());
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("B25 what is no text of headers is refused")
+    @ValueSource(strings = {"a", ":b", "a:b\n", "\na:b", "a:b\n\nc:d", "a:b\nc", "a:b\r\nc:d", " a:b", "\n"})
+    void refused(String text) {
+        assertThat(HeaderText.read(text)).isEmpty();
     }
 
     static Stream<List<Header>> headers() {

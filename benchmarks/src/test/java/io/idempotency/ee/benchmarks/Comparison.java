@@ -1,0 +1,98 @@
+package io.idempotency.ee.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Prints how this build compares with another one. Each has a database and a server of its own, and in every round each of them
+ * has a slice of time for each row, in a random order, while the other does nothing.
+ */
+public final class Comparison {
+
+    private static final List<Row> ROWS = List.of(Row.PLAIN, Row.NO_KEY, Row.PESSIMISTIC, Row.REPLAY);
+
+    private final Subject these;
+    private final Subject those;
+    private final Options options;
+    private final Path body;
+
+    private Comparison(Subject these, Subject those, Options options) throws IOException {
+        this.these = these;
+        this.those = those;
+        this.options = options;
+        this.body = Body.file(Subject.target(), options.bodies().get(0));
+    }
+
+    /** @param arguments the WAR of the other build's benchmarks, then as {@link Options} has them; one body, one number of clients */
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        Path other = Path.of(all.remove(0));
+        Options options = Options.parse(all.toArray(String[]::new));
+        try (Subject these = Subject.start("these", Map.of());
+                Subject those = Subject.start("those", Map.of(), other)) {
+            new Comparison(these, those, options).run();
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        int clients = options.clients().get(0);
+        for (Subject subject : List.of(these, those)) {
+            subject.bench().prepare(body, options.records());
+            for (Row row : ROWS) {
+                subject.warmUp(row, clients, options.warmUp(), body);
+            }
+        }
+        Map<Row, List<Pair>> pairs = new EnumMap<>(Row.class);
+        List<Row> order = new ArrayList<>(ROWS);
+        for (int round = 0; round < options.rounds(); round++) {
+            Collections.shuffle(order);
+            for (Row row : order) {
+                pairs.computeIfAbsent(row, each -> new ArrayList<>()).add(pair(row, clients, round % 2 == 0));
+            }
+        }
+        print(pairs);
+    }
+
+    private Pair pair(Row row, int clients, boolean theseFirst) throws IOException, InterruptedException {
+        Sample first = measure(theseFirst ? these : those, row, clients);
+        Sample second = measure(theseFirst ? those : these, row, clients);
+        return theseFirst ? new Pair(first, second) : new Pair(second, first);
+    }
+
+    private Sample measure(Subject subject, Row row, int clients) throws IOException, InterruptedException {
+        return subject.bench().measure(row, clients, options.seconds(), body);
+    }
+
+    private void print(Map<Row, List<Pair>> pairs) {
+        System.out.println(
+                "| this build, of the other | throughput | server CPU | PostgreSQL CPU | server CPU us, this | other |\n"
+                        + "|---|---|---|---|--:|--:|");
+        pairs.forEach((row, measured) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %.0f | %.0f |%n",
+                row.title(),
+                ratio(measured, sample -> sample.slice().perSecond()),
+                ratio(measured, Sample::serverCpu),
+                ratio(measured, Sample::databaseCpu),
+                Spread.of(measured.stream().mapToDouble(pair -> pair.these().serverCpu()))
+                        .median(),
+                Spread.of(measured.stream().mapToDouble(pair -> pair.those().serverCpu()))
+                        .median()));
+    }
+
+    private static Spread ratio(List<Pair> pairs, ToDoubleFunction<Sample> figure) {
+        return Spread.ofRatios(
+                pairs.stream().map(Pair::these).mapToDouble(figure),
+                pairs.stream().map(Pair::those).mapToDouble(figure));
+    }
+
+    private record Pair(Sample these, Sample those) {}
+}
