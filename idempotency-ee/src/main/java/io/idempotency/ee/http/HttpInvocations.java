@@ -133,7 +133,9 @@ public class HttpInvocations implements Invocations {
         if (outcome instanceof Outcome.Executed) {
             return new Delivery.First(work.rendered().orElseThrow());
         } else if (outcome instanceof Outcome.Replayed replayed) {
-            return new Delivery.Again(replayed.answer(), operation.answer().replayedHeader());
+            return new Delivery.Again(
+                    replayed.answer(), operation.answer().replayedHeader(), (name, value) -> call.response()
+                            .ifPresent(response -> response.addHeader(name, value)));
         } else if (outcome instanceof Outcome.Mismatch) {
             return new Delivery.Refusal(problems.keyReused(operation, call.instance()));
         } else if (outcome instanceof Outcome.Crowded) {

@@ -106,8 +106,8 @@ final class HttpWork implements Work {
 
     /** The servlet sends them with the first answer; a replay has to bring them. */
     private Rendered withServletHeaders(Rendered answer) {
-        return response.map(WatchedResponse::added)
-                .map(added -> renderer.with(answer, added))
+        return response.map(WatchedResponse::changed)
+                .map(changed -> renderer.with(answer, changed))
                 .orElse(answer);
     }
 

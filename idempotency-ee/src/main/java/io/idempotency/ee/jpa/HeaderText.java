@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Headers as one column: a line each, {@code name:value}. Neither holds a line feed, and a name holds no colon. */
+/**
+ * Headers as one column: a line each, {@code name:value}, behind a plus sign and a space if it is {@link Header#beside}. Neither
+ * holds a line feed, and a name holds no colon.
+ */
 final class HeaderText {
 
     private static final String SYMBOLS_OF_TOKENS = "!#$%&'*+-.^_`|~";
     private static final char DELETE = 0x7f;
+    private static final String BESIDE = "+ ";
 
     private HeaderText() {}
 
@@ -20,7 +24,10 @@ final class HeaderText {
             if (text.length() > 0) {
                 text.append('\n');
             }
-            text.append(header.name()).append(':').append(header.value());
+            text.append(header.beside() ? BESIDE : "")
+                    .append(header.name())
+                    .append(':')
+                    .append(header.value());
         }
         return text.toString();
     }
@@ -45,7 +52,9 @@ final class HeaderText {
         return Optional.of(headers);
     }
 
-    private static @Nullable Header line(String text, int start, int end) {
+    private static @Nullable Header line(String text, int begin, int end) {
+        boolean beside = text.startsWith(BESIDE, begin);
+        int start = beside ? begin + BESIDE.length() : begin;
         int colon = start;
         while (colon < end && isOfToken(text.charAt(colon))) {
             colon++;
@@ -58,7 +67,7 @@ final class HeaderText {
                 return null;
             }
         }
-        return new Header(text.substring(start, colon), text.substring(colon + 1, end));
+        return new Header(text.substring(start, colon), text.substring(colon + 1, end), beside);
     }
 
     /** RFC 9110 section 5.6.2. */

@@ -41,7 +41,23 @@ class HeaderTextTest {
 
     @ParameterizedTest
     @DisplayName("B25 what is no text of headers is refused")
-    @ValueSource(strings = {"a", ":b", "a:b\n", "\na:b", "a:b\n\nc:d", "a:b\nc", "a:b\r\nc:d", " a:b", "\n"})
+    @ValueSource(
+            strings = {
+                "a",
+                ":b",
+                "a:b\n",
+                "\na:b",
+                "a:b\n\nc:d",
+                "a:b\nc",
+                "a:b\r\nc:d",
+                " a:b",
+                "\n",
+                "+ ",
+                "+ :b",
+                "+  a:b",
+                "+ + a:b",
+                "+\n a:b"
+            })
     void refused(String text) {
         assertThat(HeaderText.read(text)).isEmpty();
     }
@@ -56,6 +72,7 @@ class HeaderTextTest {
                         new Header("ETag", "\"1\"")),
                 List.of(new Header("X-Empty", ""), new Header("X-Next", "1")),
                 List.of(new Header("X-Empty", "")),
+                List.of(new Header("Vary", "a", true), new Header("Vary", "b"), new Header("+", "c", true)),
                 List.of(new Header("X-Blank", "  a  ")),
                 List.of(new Header("X-Tab", "a\tb")),
                 List.of(new Header("X-Colons", ":::")),

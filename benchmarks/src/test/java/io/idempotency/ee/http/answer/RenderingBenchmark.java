@@ -4,8 +4,6 @@ import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Header;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +37,7 @@ public class RenderingBenchmark {
     private final Optional<Produces> annotation = Optional.ofNullable(Resource.class.getAnnotation(Produces.class));
     private final List<MediaType> produced = ProducedType.declared(annotation);
     private final Response response = Response.created(URI.create("/orders/1")).build();
-    private final MultivaluedMap<String, String> lines = lines();
+    private final List<Header> lines = lines();
     private final byte[] body = new byte[BODY];
 
     /** The media type, with what is produced known from the deployment. */
@@ -78,13 +76,12 @@ public class RenderingBenchmark {
         return new Answer(201, List.of(), output.bytes());
     }
 
-    private static MultivaluedMap<String, String> lines() {
-        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
-        lines.add("Content-Type", "application/json");
-        lines.add("Location", "http://localhost:9080/orders/18a33f43-f615-416e-90e4-a1f2b3c4d5e6");
-        lines.add("ETag", "\"1\"");
-        lines.add("Set-Cookie", "session=1");
-        return lines;
+    private static List<Header> lines() {
+        return List.of(
+                new Header("Content-Type", "application/json"),
+                new Header("Location", "http://localhost:9080/orders/18a33f43-f615-416e-90e4-a1f2b3c4d5e6"),
+                new Header("ETag", "\"1\""),
+                new Header("Set-Cookie", "session=1"));
     }
 
     @Produces("application/json")

@@ -14,8 +14,8 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +46,13 @@ public final class AnswerRenderer {
     }
 
     /** With the headers that the servlet has sent itself, which a replay has to bring. */
-    public Rendered with(Rendered answer, Map<String, List<String>> servletHeaders) {
-        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
-        servletHeaders.forEach(lines::addAll);
+    public Rendered with(Rendered answer, List<Header> servletHeaders) {
         // JAX-RS sets its own, in place of the servlet's.
-        lines.keySet()
-                .removeIf(name -> HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
-                        || answer.headers().keySet().stream().anyMatch(name::equalsIgnoreCase));
-        return answer.with(replayable(lines));
+        List<Header> others = servletHeaders.stream()
+                .filter(header -> !HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.name())
+                        && answer.headers().keySet().stream().noneMatch(header.name()::equalsIgnoreCase))
+                .toList();
+        return others.isEmpty() ? answer : answer.with(replayable(others));
     }
 
     /** Maps and renders what the method threw; empty when nothing maps it. */
@@ -153,17 +152,17 @@ public final class AnswerRenderer {
 
     private Rendered rendered(
             Response response, MultivaluedMap<String, Object> headers, Optional<MediaType> mediaType, byte[] body) {
-        MultivaluedMap<String, String> lines = new MultivaluedHashMap<>();
+        List<Header> lines = new ArrayList<>();
         // Only a response can turn values into text as the server does; not the method's own, whose entity is read.
         Response.status(response.getStatus())
                 .replaceAll(headers)
                 .build()
                 .getStringHeaders()
-                .forEach((name, values) -> lines.addAll(name, values));
+                .forEach((name, values) -> values.forEach(value -> lines.add(new Header(name, value))));
         return new Rendered(response.getStatus(), headers, mediaType, replayable(lines), body);
     }
 
-    private List<Header> replayable(MultivaluedMap<String, String> lines) {
+    private List<Header> replayable(List<Header> lines) {
         return ReplayableHeaders.of(
                 lines, method.name(), method.operation().answer().unstoredHeaders());
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What goes to the client in place of whatever the intercepted method seemed to return. */
 public sealed interface Delivery {
@@ -45,8 +46,12 @@ public sealed interface Delivery {
         }
     }
 
-    /** An earlier answer. */
-    record Again(Answer answer, String replayedHeader) implements Delivery {
+    /**
+     * An earlier answer.
+     *
+     * @param servlet adds a header line to the servlet's response, beside those that filters have set there
+     */
+    record Again(Answer answer, String replayedHeader, BiConsumer<String, String> servlet) implements Delivery {
 
         @Override
         public void to(ContainerResponseContext response) {
@@ -59,6 +64,8 @@ public sealed interface Delivery {
                 if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.name())) {
                     response.setEntity(answer.body(), new Annotation[0], MediaType.valueOf(header.value()));
                     headers.putSingle(HttpHeaders.CONTENT_TYPE, header.value());
+                } else if (header.beside()) {
+                    servlet.accept(header.name(), header.value());
                 } else {
                     headers.add(header.name(), header.value());
                 }

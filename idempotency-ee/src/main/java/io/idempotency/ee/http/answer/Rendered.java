@@ -26,7 +26,7 @@ public record Rendered(
     /** With more headers to replay. */
     Rendered with(List<Header> more) {
         List<Header> all = Stream.concat(replayable.stream(), more.stream()).toList();
-        return more.isEmpty() ? this : new Rendered(status, headers, mediaType, all, body);
+        return new Rendered(status, headers, mediaType, all, body);
     }
 
     public Answer answer() {

@@ -3,14 +3,12 @@ package io.idempotency.ee.http.answer;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.store.Header;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Chooses the headers that are stored. Credentials belong to one caller at one time; connection and framing headers
@@ -49,34 +47,35 @@ final class ReplayableHeaders {
      * @param unstored lower-case names of others that are not stored
      * @throws IdempotencyException if one is not legal in HTTP: it could be taken for two lines when it is replayed
      */
-    static List<Header> of(MultivaluedMap<String, String> headers, String operation, List<String> unstored) {
-        Set<String> perConnection = namedByConnection(headers);
+    static List<Header> of(List<Header> lines, String operation, List<String> unstored) {
+        Set<String> perConnection = namedByConnection(lines);
         List<Header> kept = new ArrayList<>();
-        headers.forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
+        for (Header line : lines) {
+            String lower = line.name().toLowerCase(Locale.ROOT);
             if (!NEVER.contains(lower) && !perConnection.contains(lower) && !unstored.contains(lower)) {
-                values.forEach(value -> kept.add(header(name, value, operation)));
+                requireLegal(line, operation);
+                kept.add(line);
             }
-        });
+        }
         return List.copyOf(kept);
     }
 
-    private static Header header(String name, String value, String operation) {
-        if (!NAME.matcher(name).matches() || ILLEGAL.matcher(value).find()) {
+    private static void requireLegal(Header line, String operation) {
+        if (!NAME.matcher(line.name()).matches()
+                || ILLEGAL.matcher(line.value()).find()) {
             throw new IdempotencyException(Message.BAD_STORED_HEADER, operation);
         }
-        return new Header(name, value);
     }
 
-    private static Set<String> namedByConnection(MultivaluedMap<String, String> headers) {
+    private static Set<String> namedByConnection(List<Header> lines) {
         Set<String> names = new HashSet<>();
-        headers.forEach((name, values) -> {
-            if ("connection".equalsIgnoreCase(name)) {
-                values.stream()
-                        .flatMap(value -> Stream.of(value.split(",", -1)))
-                        .forEach(option -> names.add(option.strip().toLowerCase(Locale.ROOT)));
+        for (Header line : lines) {
+            if ("connection".equalsIgnoreCase(line.name())) {
+                for (String option : line.value().split(",", -1)) {
+                    names.add(option.strip().toLowerCase(Locale.ROOT));
+                }
             }
-        });
+        }
         return names;
     }
 }

@@ -6,10 +6,12 @@ import jakarta.servlet.http.Part;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The body of a form as the container got it, in the servlet's terms. */
 final class FormBody {
@@ -29,9 +31,25 @@ final class FormBody {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    /** With those of the query. */
+    /** With those of the query. Of parts, those that are no files (Jakarta Servlet, section 3.2). */
     static Map<String, String[]> parameters(HttpServletRequest request, byte[] body) {
-        return FormParameters.added(request.getParameterMap(), body, charset(request));
+        Map<String, String[]> query = request.getParameterMap();
+        if (!isMultipart(request)) {
+            return FormParameters.added(query, body, charset(request));
+        }
+        // RFC 7578, section 5.1.2.
+        Charset charset = request.getCharacterEncoding() == null ? StandardCharsets.UTF_8 : charset(request);
+        Map<String, String[]> all = new LinkedHashMap<>(query);
+        for (Part part : parts(request, body).orElseGet(List::of)) {
+            if (part.getSubmittedFileName() == null) {
+                all.merge(part.getName(), new String[] {((KeptPart) part).text(charset)}, FormBody::joined);
+            }
+        }
+        return all;
+    }
+
+    private static String[] joined(String[] some, String[] more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** Empty if it is not of the form. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -43,6 +44,10 @@ final class KeptPart implements Part {
     @Override
     public InputStream getInputStream() {
         return new ByteArrayInputStream(part.body());
+    }
+
+    String text(Charset charset) {
+        return new String(part.body(), charset);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
         hasParameters = true;
         if (parameters != null) {
             return parameters;
-        } else if (form == null || again == null || again.isTouched() || !FormBody.isUrlEncoded(request())) {
+        } else if (form == null || again == null || again.isTouched()) {
             return super.getParameterMap();
         }
         again.drain();

@@ -2,6 +2,7 @@ package io.idempotency.ee.http.servlet;
 
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.store.Header;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -57,12 +58,20 @@ public final class WatchedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** The header lines that the method has added; a cookie is one of them. */
-    public Map<String, List<String>> added() {
-        Map<String, List<String>> added = headers();
-        before.forEach((name, values) ->
-                added.computeIfPresent(name, (same, now) -> now.equals(values) ? null : without(now, values)));
-        return added;
+    /**
+     * The header lines that the method has added, a cookie among them, beside those that filters had set; and those that it has
+     * put in their place.
+     */
+    public List<Header> changed() {
+        List<Header> changed = new ArrayList<>();
+        headers().forEach((name, now) -> {
+            List<String> values = before.getOrDefault(name, List.of());
+            int kept = values.size();
+            boolean beside = now.size() >= kept && now.subList(0, kept).equals(values);
+            (beside ? now.subList(kept, now.size()) : now)
+                    .forEach(value -> changed.add(new Header(name, value, beside)));
+        });
+        return changed;
     }
 
     @Override
@@ -128,11 +137,5 @@ public final class WatchedResponse extends HttpServletResponseWrapper {
             headers.put(name, List.copyOf(getHeaders(name)));
         }
         return headers;
-    }
-
-    private static List<String> without(List<String> now, List<String> values) {
-        List<String> rest = new ArrayList<>(now);
-        values.forEach(rest::remove);
-        return rest;
     }
 }

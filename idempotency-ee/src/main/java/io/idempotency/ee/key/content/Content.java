@@ -2,6 +2,7 @@ package io.idempotency.ee.key.content;
 
 import io.idempotency.ee.key.CanonicalJson;
 import io.idempotency.ee.key.FramedDigest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,8 +51,9 @@ public final class Content {
     private void add(Multipart multipart, FramedDigest into, int depth) {
         into.add(multipart.before()).add(Integer.toString(multipart.parts().size()));
         for (Part part : multipart.parts()) {
-            into.add(Integer.toString(part.lines().size()));
-            part.lines().forEach(line -> into.add(line.name()).add(line.value()));
+            List<Part.Line> lines = part.compared();
+            into.add(Integer.toString(lines.size()));
+            lines.forEach(line -> into.add(line.name()).add(line.value()));
             add(part.contentType(), part.body(), into, depth);
         }
         into.add(multipart.after());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A part of a multipart body.
  *
  * @param contentType as it was sent
- * @param lines the other header lines, sorted by name
+ * @param lines the other header lines, in their order
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Part(Optional<String> contentType, List<Line> lines, byte[] body) {
@@ -26,7 +26,10 @@ public record Part(Optional<String> contentType, List<Line> lines, byte[] body) 
             Pattern.compile("([!#$%&'*+\\-.^_`|~0-9A-Za-z]++):[ \\t]*+([^\\x00-\\x08\\x0a-\\x1f\\x7f]*+)");
     private static final Set<String> IDENTITIES = Set.of("7bit", "8bit", "binary");
 
-    /** @param name in lower case */
+    /**
+     * @param name in lower case
+     * @param value as it was sent
+     */
     public record Line(String name, String value) {
 
         /** The name only. */
@@ -49,6 +52,15 @@ public record Part(Optional<String> contentType, List<Line> lines, byte[] body) 
                 .findFirst()
                 .flatMap(line -> HeaderValue.parse(line.value()))
                 .map(value -> value.parameters().get(parameter));
+    }
+
+    /** The lines that are compared, by their meaning and sorted by name. */
+    List<Line> compared() {
+        return lines.stream()
+                .filter(line -> !saysNothing(line))
+                .map(Part::compared)
+                .sorted(Comparator.comparing(Line::name))
+                .toList();
     }
 
     /** Empty when it is not of the form of RFC 2046 section 5.1.1, or has two media types. */
@@ -76,26 +88,28 @@ public record Part(Optional<String> contentType, List<Line> lines, byte[] body) 
             String value = line.group(2).strip();
             if (name.equals("content-type")) {
                 types.add(value);
-            } else if (!saysNothing(name, value)) {
-                lines.add(new Line(name, compared(name, value)));
+            } else {
+                lines.add(new Line(name, value));
             }
         }
-        lines.sort(Comparator.comparing(Line::name));
         return types.size() > 1
                 ? Optional.empty()
                 : Optional.of(new Part(types.stream().findFirst(), List.copyOf(lines), body));
     }
 
     /** Of the bytes that are compared anyway. */
-    private static boolean saysNothing(String name, String value) {
-        return name.equals("content-length")
-                || (name.equals("content-transfer-encoding") && IDENTITIES.contains(value.toLowerCase(Locale.ROOT)));
+    private static boolean saysNothing(Line line) {
+        return line.name().equals("content-length")
+                || (line.name().equals("content-transfer-encoding")
+                        && IDENTITIES.contains(line.value().toLowerCase(Locale.ROOT)));
     }
 
-    private static String compared(String name, String value) {
-        return name.equals("content-disposition")
-                ? HeaderValue.parse(value).map(HeaderValue::text).orElse(value)
-                : value;
+    private static Line compared(Line line) {
+        return line.name().equals("content-disposition")
+                ? new Line(
+                        line.name(),
+                        HeaderValue.parse(line.value()).map(HeaderValue::text).orElse(line.value()))
+                : line;
     }
 
     private static byte[] rest(byte[] part, int from) {

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Multipart bodies. */
 @Path("parts")
@@ -65,6 +67,68 @@ public class PartsResource {
     public int bytes(byte[] body) {
         witness.ran(body.length);
         return body.length;
+    }
+
+    @POST
+    @Path("parameter")
+    public String parameter(@Context HttpServletRequest request) {
+        return witness.saw(request.getParameter("one"), request.getParameter("two"), request.getParameter("q"));
+    }
+
+    @POST
+    @Path("parameter-values")
+    public String parameterValues(@Context HttpServletRequest request) {
+        return witness.saw(Arrays.toString(request.getParameterValues("one")), request.getParameterValues("two"));
+    }
+
+    @POST
+    @Path("texts")
+    public String texts(@Context HttpServletRequest request) {
+        return witness.saw(
+                Arrays.toString(request.getParameterValues("one")), Arrays.toString(request.getParameterValues("two")));
+    }
+
+    @POST
+    @Path("body-and-parameter")
+    public String bodyAndParameter(byte[] body, @Context HttpServletRequest request) {
+        return witness.saw(body.length, request.getParameter("one"));
+    }
+
+    @POST
+    @Path("part-and-parameter")
+    public String partAndParameter(@FormParam("two") EntityPart two, @Context HttpServletRequest request)
+            throws IOException {
+        return witness.saw(two.getContent(String.class), request.getParameter("one"));
+    }
+
+    @POST
+    @Path("parameter-map")
+    public String parameterMap(@Context HttpServletRequest request) {
+        return witness.saw(new TreeSet<>(request.getParameterMap().keySet()));
+    }
+
+    @POST
+    @Path("parts-and-parameter")
+    public String partsAndParameter(@Context HttpServletRequest request) throws IOException, ServletException {
+        return witness.saw(request.getParts().size(), request.getParameter("one"));
+    }
+
+    @POST
+    @Path("part")
+    public String part(@Context HttpServletRequest request) throws IOException, ServletException {
+        Part part = request.getPart("two");
+        return witness.saw(
+                part.getSubmittedFileName(),
+                part.getContentType(),
+                part.getHeader("content-disposition"),
+                new TreeSet<>(part.getHeaderNames()),
+                part.getInputStream().readAllBytes());
+    }
+
+    @POST
+    @Path("part-of-none")
+    public String partOfNone(@Context HttpServletRequest request) throws IOException, ServletException {
+        return witness.saw(request.getPart("three") == null);
     }
 
     @POST

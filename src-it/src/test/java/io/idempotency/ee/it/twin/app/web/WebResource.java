@@ -5,6 +5,7 @@ import io.idempotency.ee.it.twin.app.common.Witness;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.TreeMap;
 
 /** Behind servlet filters. */
@@ -47,6 +49,40 @@ public class WebResource {
     @Path("parameter")
     public String parameter(@Context HttpServletRequest request) {
         return witness.saw(request.getParameter("a"), request.getHeader("X-In"));
+    }
+
+    @POST
+    @Path("replace")
+    public String replace(@Context HttpServletResponse response) {
+        response.setHeader("X-Before", "2");
+        response.setHeader("Vary", "X-Other");
+        return witness.saw("replaced");
+    }
+
+    @POST
+    @Path("more")
+    public String more(@Context HttpServletResponse response) {
+        response.addHeader("X-Before", "2");
+        response.addHeader("Vary", "X-Other");
+        response.addHeader("Vary", "X-Third");
+        return witness.saw("more");
+    }
+
+    @POST
+    @Path("same")
+    public String same(@Context HttpServletResponse response) {
+        response.addHeader("X-Before", "1");
+        response.setHeader("Vary", "Origin");
+        return witness.saw("the same again");
+    }
+
+    @POST
+    @Path("rest")
+    public Response rest() {
+        return Response.ok(witness.saw("rest"), "text/plain")
+                .header("X-Before", "2")
+                .header("Vary", "X-Other")
+                .build();
     }
 
     @POST

@@ -95,6 +95,10 @@ public final class MoreShapes {
                         Shape.post("servlet filter " + how + ", text", "/web/" + how + "/text")
                                 .header("X-In: h")
                                 .body("text/plain", "abc"),
+                        Shape.post("servlet filter " + how + ", header replaced", "/web/" + how + "/replace"),
+                        Shape.post("servlet filter " + how + ", header added", "/web/" + how + "/more"),
+                        Shape.post("servlet filter " + how + ", same header", "/web/" + how + "/same"),
+                        Shape.post("servlet filter " + how + ", header of the response", "/web/" + how + "/rest"),
                         Shape.post("servlet filter " + how + ", nothing", "/web/" + how + "/none")));
     }
 }

@@ -22,6 +22,31 @@ public final class ParameterShapes {
             """
                     .replace("\n", "\r\n");
 
+    private static final String TEXTS =
+            """
+            --sep
+            Content-Disposition: form-data; name="one"
+
+            caf\u00e9
+            --sep
+            Content-Disposition: form-data; name="one"
+            Content-Type: text/plain; charset=UTF-8
+
+            caf\u00e9
+            --sep
+            Content-Disposition: form-data; name="two"; filename=""
+            Content-Type: application/octet-stream
+
+            file without a name
+            --sep
+            Content-Disposition: form-data; name="two"
+            Content-Type: application/json
+
+            {}
+            --sep--
+            """
+                    .replace("\n", "\r\n");
+
     private ParameterShapes() {}
 
     public static Stream<Shape> all() {
@@ -97,7 +122,28 @@ public final class ParameterShapes {
     }
 
     private static Stream<Shape> parts() {
-        return Stream.of("param", "params", "list", "bytes", "servlet")
+        return Stream.concat(
+                partsRead(),
+                Stream.of("multipart/form-data; boundary=sep", "multipart/form-data; boundary=sep; charset=UTF-8")
+                        .map(type ->
+                                Shape.post("texts as " + type, "/parts/texts").body(type, TEXTS)));
+    }
+
+    private static Stream<Shape> partsRead() {
+        return Stream.of(
+                        "param",
+                        "params",
+                        "list",
+                        "bytes",
+                        "parameter?q=1",
+                        "parameter-map?q=1",
+                        "parameter-values?one=q",
+                        "body-and-parameter",
+                        "part-and-parameter",
+                        "servlet",
+                        "parts-and-parameter",
+                        "part",
+                        "part-of-none")
                 .map(path ->
                         Shape.post("parts " + path, "/parts/" + path).body("multipart/form-data; boundary=sep", PARTS))
                 .<Shape>mapMulti((shape, out) -> {
