@@ -31,6 +31,14 @@ class HttpWorkTest {
                 .isTrue();
     }
 
+    @Test
+    @DisplayName("B20 B52 arguments that an interceptor refused have no answer that could be kept")
+    void refusedArguments() {
+        HttpWork work = work(() -> "never");
+        assertThat(work.renderFailure(new ConstraintViolationException(Set.of(violation(new Object[] {1})))))
+                .isEmpty();
+    }
+
     private static boolean ranAfter(RuntimeException thrown) {
         HttpWork work = work(() -> {
             throw thrown;

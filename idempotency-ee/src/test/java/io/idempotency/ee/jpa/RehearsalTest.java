@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
@@ -11,9 +12,19 @@ import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Targets;
 import io.idempotency.ee.fixture.UnitSettings;
+import io.idempotency.ee.store.Answer;
+import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RehearsalTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final Answer ANSWER = new Answer(201, List.of(), new byte[] {1});
+    private static final Claim CLAIM = claim();
+    private static final Claim ANOTHER = claim();
 
     static Stream<Targets> everywhere() {
         return Targets.all();
@@ -102,6 +119,53 @@ class RehearsalTest {
                 return new Ending.RollBack<>(FailureKind.of(failure));
             });
             assertThat(kind).isEqualTo(FailureKind.TIMEOUT);
+        }
+    }
+
+    @Test
+    @DisplayName("B53 every statement that a request or the reaper sends is one that was tried out")
+    void everyStatement() {
+        UnitSettings inspected =
+                UnitSettings.of(Map.of("hibernate.session_factory.statement_inspector", Sent.class.getName()));
+        String url = PostgreSql.create("every_statement");
+        try (Database database = Database.bare(url, PostgreSql.USER, Provider.HIBERNATE, inspected)) {
+            database.schema().create();
+            database.schema().recognize();
+            Set<String> tried = sent(() -> database.schema().prove());
+            Set<String> used = sent(() -> database.commit(entities -> {
+                JpaRecordStore store = database.store();
+                store.enter(CLAIM, Locking.PESSIMISTIC, WAIT);
+                store.complete(CLAIM, ANSWER);
+                store.insert(ANOTHER, ANSWER, WAIT);
+                store.find(CLAIM.id());
+                store.takeOver(CLAIM.id(), NOW, WAIT);
+                return store.reap(NOW, 1);
+            }));
+            assertThat(used).hasSize(7);
+            assertThat(tried).containsAll(used);
+        }
+    }
+
+    private static Set<String> sent(Runnable work) {
+        Sent.SQL.clear();
+        work.run();
+        return Set.copyOf(Sent.SQL);
+    }
+
+    private static Claim claim() {
+        return new Claim(UUID.randomUUID(), "op", new byte[32], NOW, NOW);
+    }
+
+    /** All that Hibernate sends. */
+    public static final class Sent implements StatementInspector {
+
+        private static final long serialVersionUID = 1L;
+        private static final Set<String> SQL = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public String inspect(String sql) {
+            SQL.add(sql);
+            return sql;
         }
     }
 }

@@ -11,7 +11,10 @@ import io.idempotency.ee.fixture.UnitSettings;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.KeyState;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PostLoad;
+import jakarta.persistence.SharedCacheMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +73,9 @@ class SeparateFromApplicationTest {
                 store.complete(claim, ANSWER);
                 return true;
             });
+            if (setup.settings().cache() == SharedCacheMode.ALL) {
+                cache(database, claim, setup.provider() == Provider.ECLIPSELINK);
+            }
             assertStatus(database, claim, 201);
             database.execute("update idempotency_record set status = 202");
             assertStatus(database, claim, 202);
@@ -78,6 +84,19 @@ class SeparateFromApplicationTest {
             assertThat(database.<Integer>commit(entities -> store.reap(NOW, 10)))
                     .isEqualTo(1);
         }
+    }
+
+    /**
+     * Puts the record into the shared cache, as only a look outside of a transaction does.
+     *
+     * @param cached whether the provider has one; Hibernate needs a library for that, which is not here
+     */
+    private static void cache(Database database, Claim claim, boolean cached) {
+        EntityManagerFactory factory = database.commit(EntityManager::getEntityManagerFactory);
+        try (EntityManager entities = factory.createEntityManager()) {
+            assertThat(entities.find(RecordEntity.class, claim.id())).isNotNull();
+        }
+        assertThat(factory.getCache().contains(RecordEntity.class, claim.id())).isEqualTo(cached);
     }
 
     private static void assertStatus(Database database, Claim claim, int status) {

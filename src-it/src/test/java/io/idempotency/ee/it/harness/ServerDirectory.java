@@ -20,6 +20,14 @@ final class ServerDirectory {
             </server>
             """;
 
+    /** What server.xml overrides: a port that opens before the application is up answers 404, which no test lets pass. */
+    private static final String IMPATIENT =
+            """
+            <server>
+              <applicationManager startTimeout="1s"/>
+            </server>
+            """;
+
     private final Path path;
 
     private ServerDirectory(Path path) {
@@ -80,6 +88,8 @@ final class ServerDirectory {
         }
         Files.createDirectories(path.resolve("configDropins/overrides"));
         Files.writeString(path.resolve("configDropins/overrides/transactions.xml"), TRANSACTIONS);
+        Files.createDirectories(path.resolve("configDropins/defaults"));
+        Files.writeString(path.resolve("configDropins/defaults/start.xml"), IMPATIENT);
         // Short-lived servers that share the machine: start soon, stay small.
         Files.write(path.resolve("jvm.options"), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
     }
