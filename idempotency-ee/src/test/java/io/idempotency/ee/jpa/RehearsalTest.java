@@ -138,10 +138,10 @@ class RehearsalTest {
                 store.complete(CLAIM, ANSWER);
                 store.insert(ANOTHER, ANSWER, WAIT);
                 store.find(CLAIM.id());
-                store.takeOver(CLAIM.id(), NOW, WAIT);
+                store.takeOver(CLAIM, NOW, WAIT);
                 return store.reap(NOW, 1);
             }));
-            assertThat(used).hasSize(7);
+            assertThat(used).hasSize(8);
             assertThat(tried).containsAll(used);
         }
     }
