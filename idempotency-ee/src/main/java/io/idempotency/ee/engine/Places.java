@@ -1,48 +1,80 @@
 package io.idempotency.ee.engine;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A number of places, of which one caller and one key can take their shares at the most. Thread-safe. */
+/**
+ * A number of places, of which one caller and one key can take their shares at the most. Thread-safe; takes a lock only where
+ * somebody waits. While one is refused, another one may be as well, though a place is given back at that moment.
+ */
 final class Places {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition givenBack = lock.newCondition();
+    private final AtomicInteger waiters = new AtomicInteger();
+    private final AtomicInteger all = new AtomicInteger();
     /** How many, by scope and by id. */
-    private final Map<Object, Integer> taken = new HashMap<>();
+    private final ConcurrentMap<Object, Integer> taken = new ConcurrentHashMap<>();
 
-    private final int ofScope;
-    private final int ofKey;
-    private int left;
+    private final int most;
+    private final int mostOfScope;
+    private final int mostOfKey;
 
-    Places(int all, int ofScope, int ofKey) {
-        this.ofScope = ofScope;
-        this.ofKey = ofKey;
-        this.left = all;
+    Places(int most, int mostOfScope, int mostOfKey) {
+        this.most = most;
+        this.mostOfScope = mostOfScope;
+        this.mostOfKey = mostOfKey;
     }
 
     /** Whether there was one, which has to be given back. */
     boolean take(Attempt attempt) {
-        lock.lock();
-        try {
-            return taken(attempt);
-        } finally {
-            lock.unlock();
+        int now = all.incrementAndGet();
+        int ofScope = add(attempt.scope());
+        int ofKey = add(attempt.id());
+        boolean free = now <= most && ofScope <= mostOfScope && ofKey <= mostOfKey;
+        if (!free) {
+            // Told to nobody: whoever has the places that are missing will give one back.
+            remove(attempt);
         }
+        return free;
     }
 
     /** The same, and waits for one. */
     boolean take(Attempt attempt, Deadline deadline) {
+        return take(attempt) || await(attempt, deadline);
+    }
+
+    void giveBack(Attempt attempt) {
+        remove(attempt);
+        // Whoever comes to wait says so first, and then looks again.
+        if (waiters.get() > 0) {
+            lock.lock();
+            try {
+                givenBack.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** How many callers and keys have one now. */
+    int holders() {
+        return taken.size();
+    }
+
+    private boolean await(Attempt attempt, Deadline deadline) {
+        waiters.incrementAndGet();
         lock.lock();
         try {
-            boolean mine = taken(attempt);
+            boolean mine = take(attempt);
             while (!mine && !deadline.passed()) {
                 // What it tells, whether the time has run out, the deadline tells as well.
                 boolean unused = givenBack.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-                mine = taken(attempt);
+                mine = take(attempt);
             }
             return mine;
         } catch (InterruptedException e) {
@@ -50,40 +82,21 @@ final class Places {
             return false;
         } finally {
             lock.unlock();
+            waiters.decrementAndGet();
         }
     }
 
-    void giveBack(Attempt attempt) {
-        lock.lock();
-        try {
-            left++;
-            taken.computeIfPresent(attempt.scope(), (scope, number) -> number == 1 ? null : number - 1);
-            taken.computeIfPresent(attempt.id(), (id, number) -> number == 1 ? null : number - 1);
-            givenBack.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    private int add(Object holder) {
+        return taken.merge(holder, 1, Integer::sum);
     }
 
-    /** How many callers and keys have one now. */
-    int holders() {
-        lock.lock();
-        try {
-            return taken.size();
-        } finally {
-            lock.unlock();
-        }
+    private void remove(Attempt attempt) {
+        remove(attempt.id());
+        remove(attempt.scope());
+        all.decrementAndGet();
     }
 
-    private boolean taken(Attempt attempt) {
-        boolean free = left > 0
-                && taken.getOrDefault(attempt.scope(), 0) < ofScope
-                && taken.getOrDefault(attempt.id(), 0) < ofKey;
-        if (free) {
-            left--;
-            taken.merge(attempt.scope(), 1, Integer::sum);
-            taken.merge(attempt.id(), 1, Integer::sum);
-        }
-        return free;
+    private void remove(Object holder) {
+        taken.computeIfPresent(holder, (same, number) -> number == 1 ? null : number - 1);
     }
 }
