@@ -4,6 +4,7 @@ import io.idempotency.ee.http.answer.Delivery;
 import io.idempotency.ee.operation.Operation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class HttpExchange {
 
+    private static final int FIRST_ERROR = 400;
+
     private @Nullable Operation expected;
     private @Nullable HttpCall call;
     private @Nullable Delivery delivery;
+    private OptionalInt returnedStatus = OptionalInt.empty();
     private boolean reached;
     private boolean taken;
     private boolean executing;
@@ -67,8 +71,30 @@ public class HttpExchange {
         executing = false;
     }
 
+    /** Whatever comes out of the method's call. */
     void deliver(Delivery newDelivery) {
         delivery = newDelivery;
+    }
+
+    /**
+     * The answer of a method that has succeeded, unless its call fails further out: in another interceptor, or at the commit of
+     * the transaction that it took part in.
+     *
+     * @param returned what status Jakarta REST gives to that which the interceptor returns
+     */
+    void deliver(Delivery newDelivery, int returned) {
+        delivery = newDelivery;
+        returnedStatus = OptionalInt.of(returned);
+    }
+
+    /** @param status of the response that came out of the call */
+    Optional<Delivery> deliveryInPlaceOf(int status) {
+        boolean failedSince =
+                status >= FIRST_ERROR && returnedStatus.isPresent() && returnedStatus.getAsInt() != status;
+        if (failedSince) {
+            delivery = null;
+        }
+        return delivery();
     }
 
     Optional<Delivery> delivery() {

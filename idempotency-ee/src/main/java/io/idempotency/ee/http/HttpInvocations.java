@@ -2,6 +2,7 @@ package io.idempotency.ee.http;
 
 import io.idempotency.ee.engine.Attempt;
 import io.idempotency.ee.engine.Engine;
+import io.idempotency.ee.engine.Fate;
 import io.idempotency.ee.engine.Outcome;
 import io.idempotency.ee.engine.RolledBackException;
 import io.idempotency.ee.http.answer.Delivery;
@@ -82,10 +83,23 @@ public class HttpInvocations implements Invocations {
         if (outcome instanceof Outcome.Failed failed) {
             return fail(call, failed.cause(), returnType);
         }
-        exchange.deliver(delivery(outcome, call, work));
-        return outcome instanceof Outcome.Executed && work.returned() != null
+        Object returned = outcome instanceof Outcome.Executed && work.returned() != null
                 ? work.returned()
                 : ReturnValues.placeholder(returnType);
+        if (hasSucceeded(outcome)) {
+            exchange.deliver(delivery(outcome, call, work), ReturnValues.status(returned));
+        } else {
+            exchange.deliver(delivery(outcome, call, work));
+        }
+        return returned;
+    }
+
+    /**
+     * Whether it is committed if its caller's transaction is. After any other outcome the caller cannot commit, and of a replay
+     * it has got a placeholder, with which something further out may well fail.
+     */
+    private static boolean hasSucceeded(Outcome outcome) {
+        return outcome instanceof Outcome.Executed executed && executed.fate() != Fate.DROPPED;
     }
 
     private Outcome execute(Attempt attempt, HttpWork work) {
@@ -108,7 +122,9 @@ public class HttpInvocations implements Invocations {
 
     /** Nothing has run. What a resolver throws for the client to see is the application's own answer. */
     private @Nullable Object refuse(HttpCall call, RuntimeException cause, Class<?> returnType) throws Exception {
-        if (PASSING.contains(FailureKind.of(cause))) {
+        boolean passes = PASSING.contains(FailureKind.of(cause));
+        events.refused(call.method().operation().name(), passes);
+        if (passes) {
             Log.warning(Message.TENANT_UNKNOWN.text(call.method().name(), FailureText.of(cause)), cause);
             exchange.deliver(
                     new Delivery.Refusal(problems.storeUnavailable(call.method().operation(), call.instance())));

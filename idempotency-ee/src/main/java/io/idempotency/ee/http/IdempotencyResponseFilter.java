@@ -25,7 +25,7 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        edge.exchange().delivery().ifPresent(delivery -> delivery.to(response));
+        edge.exchange().deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
         // Before the method only failures are answered; an answer without the interceptor came past it.
         if (edge.exchange().missed() && response.getStatus() < FIRST_ERROR) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());

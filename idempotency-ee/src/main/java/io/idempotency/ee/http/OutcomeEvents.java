@@ -30,6 +30,11 @@ public class OutcomeEvents {
         }
     }
 
+    /** Of a request whose scope cannot be told. */
+    void refused(String operation, boolean passes) {
+        fire(operation, passes ? Kind.UNAVAILABLE : Kind.REFUSED);
+    }
+
     private void whenTheCallerHasEnded(String operation) {
         try {
             transactions.afterCompletion(() -> fire(operation, Kind.EXECUTED), () -> fire(operation, Kind.FAILED));

@@ -2,6 +2,8 @@ package io.idempotency.ee.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.IdempotencyOutcome;
+import io.idempotency.ee.IdempotencyOutcome.Kind;
 import io.idempotency.ee.http.answer.AnswerRenderer;
 import io.idempotency.ee.http.answer.Delivery;
 import io.idempotency.ee.http.answer.ResourceMethod;
@@ -11,12 +13,14 @@ import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
 import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.Operation;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +42,11 @@ class UnknownScopeTest {
     @DisplayName(
             "B7 B16 whose key it is cannot be told: refused before anything runs, 503 where that passes, else coded")
     @MethodSource("failures")
-    void refused(RuntimeException failure, String answer) throws Exception {
+    void refused(RuntimeException failure, String answer, Kind kind) throws Exception {
         HttpInvocations invocations = new HttpInvocations();
+        List<IdempotencyOutcome> told = new ArrayList<>();
+        invocations.events = new OutcomeEvents();
+        invocations.events.outcomes = event(told);
         invocations.exchange = exchange;
         invocations.problems = problems;
         invocations.scopes = new Scopes() {
@@ -57,16 +64,29 @@ class UnknownScopeTest {
         assertThat(exchange.executing()).isFalse();
         assertThat(exchange.delivery()).containsInstanceOf(Delivery.Refusal.class);
         assertThat(problems.answer).isEqualTo(answer);
+        assertThat(told).containsExactly(new IdempotencyOutcome("test", kind));
     }
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of(caused(new SQLTransientConnectionException("gone", "08001")), "503"),
-                Arguments.of(caused(new SQLException("deadlock", "40P01")), "503"),
-                Arguments.of(caused(new SQLException("lock timeout", "55P03")), "503"),
-                Arguments.of(caused(new SQLException("no such table", "42P01")), "TENANT_UNKNOWN"),
-                Arguments.of(new IllegalArgumentException(), "TENANT_UNKNOWN"),
-                Arguments.of(new IdempotencyException(Message.CALLER_WITHOUT_NAME, "m"), "CALLER_WITHOUT_NAME"));
+                Arguments.of(caused(new SQLTransientConnectionException("gone", "08001")), "503", Kind.UNAVAILABLE),
+                Arguments.of(caused(new SQLException("deadlock", "40P01")), "503", Kind.UNAVAILABLE),
+                Arguments.of(caused(new SQLException("lock timeout", "55P03")), "503", Kind.UNAVAILABLE),
+                Arguments.of(caused(new SQLException("no such table", "42P01")), "TENANT_UNKNOWN", Kind.REFUSED),
+                Arguments.of(new IllegalArgumentException(), "TENANT_UNKNOWN", Kind.REFUSED),
+                Arguments.of(
+                        new IdempotencyException(Message.CALLER_WITHOUT_NAME, "m"),
+                        "CALLER_WITHOUT_NAME",
+                        Kind.REFUSED));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Event<IdempotencyOutcome> event(List<IdempotencyOutcome> told) {
+        return (Event<IdempotencyOutcome>) Proxy.newProxyInstance(
+                UnknownScopeTest.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, called, arguments) -> {
+                    told.add((IdempotencyOutcome) arguments[0]);
+                    return null;
+                });
     }
 
     private static RuntimeException caused(SQLException cause) {

@@ -29,6 +29,18 @@ public final class Bound {
     @Target({ElementType.TYPE, ElementType.METHOD})
     public @interface Catching {}
 
+    /** Begins a transaction outside of it, and commits that. */
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    public @interface Committing {}
+
+    /** Begins a transaction outside of it, and fails to commit that. */
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    public @interface FailingToCommit {}
+
     /** The same outside. */
     @InterceptorBinding
     @Retention(RetentionPolicy.RUNTIME)

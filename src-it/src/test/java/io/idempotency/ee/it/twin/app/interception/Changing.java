@@ -1,9 +1,11 @@
 package io.idempotency.ee.it.twin.app.interception;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.UserTransaction;
 
 /** Interceptors that change what goes in and what comes out. */
 public final class Changing {
@@ -47,6 +49,41 @@ public final class Changing {
         @AroundInvoke
         public Object around(InvocationContext context) throws Exception {
             return caught(context);
+        }
+    }
+
+    @Interceptor
+    @Bound.Committing
+    @Priority(10)
+    public static class CommittingInterceptor {
+
+        @Inject
+        private UserTransaction transaction;
+
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            transaction.begin();
+            Object returned = context.proceed();
+            transaction.commit();
+            return returned;
+        }
+    }
+
+    @Interceptor
+    @Bound.FailingToCommit
+    @Priority(10)
+    public static class FailingToCommitInterceptor {
+
+        @Inject
+        private UserTransaction transaction;
+
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            transaction.begin();
+            Object returned = context.proceed();
+            transaction.setRollbackOnly();
+            transaction.commit();
+            return returned;
         }
     }
 

@@ -9,7 +9,7 @@ public final class MoreShapes {
     private MoreShapes() {}
 
     public static Stream<Shape> all() {
-        return Stream.of(writers(), more(), interceptors(), transactions(), filters())
+        return Stream.of(writers(), more(), interceptors(), callers(), transactions(), filters())
                 .flatMap(shapes -> shapes);
     }
 
@@ -65,6 +65,16 @@ public final class MoreShapes {
                                 .body("text/plain", "b")),
                 Stream.of(Shape.post("interceptor method of the resource", "/around")
                         .body("text/plain", "b")));
+    }
+
+    private static Stream<Shape> callers() {
+        return Stream.of("text", "number", "nothing", "response")
+                .flatMap(path -> Stream.of(
+                        Shape.post("in a caller's transaction, " + path, "/caller/commits/" + path),
+                        Shape.post("in a caller's transaction that fails, " + path, "/caller/does-not/" + path)
+                                .released()
+                                .plainRollsBack()
+                                .errorPage()));
     }
 
     private static Stream<Shape> transactions() {
