@@ -1,5 +1,6 @@
 package io.idempotency.ee.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -32,7 +33,7 @@ sealed interface RequestBody {
             return new TooLarge();
         }
         try {
-            byte[] bytes = stream.readNBytes(limit + 1);
+            byte[] bytes = announced < 0 ? stream.readNBytes(limit + 1) : announced(stream, announced, limit);
             if (bytes.length > limit) {
                 return new TooLarge();
             }
@@ -40,6 +41,21 @@ sealed interface RequestBody {
         } catch (IOException e) {
             return new Unreadable();
         }
+    }
+
+    /** Without a buffer that is larger than the body. */
+    private static byte[] announced(InputStream stream, int length, int limit) throws IOException {
+        byte[] bytes = stream.readNBytes(length);
+        int next = bytes.length < length ? -1 : stream.read();
+        if (next < 0) {
+            return bytes;
+        }
+        // A filter in front has made more of it.
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(bytes);
+        all.write(next);
+        all.writeBytes(stream.readNBytes(limit - length));
+        return all.toByteArray();
     }
 
     private static RequestBody tooShort(int length) {

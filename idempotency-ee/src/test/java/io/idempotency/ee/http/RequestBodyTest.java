@@ -30,6 +30,21 @@ class RequestBodyTest {
     }
 
     @Test
+    @DisplayName("B9 a body that a filter has made longer than it announced is read whole, up to the same limit")
+    void longerThanAnnounced() {
+        for (int announced : new int[] {0, 1, 9}) {
+            assertThat(bytes(RequestBody.read(body(10), announced, 10))).hasSize(10);
+            assertThat(RequestBody.read(body(11), announced, 10)).isInstanceOf(RequestBody.TooLarge.class);
+            Endless endless = new Endless();
+            assertThat(RequestBody.read(endless, announced, 10)).isInstanceOf(RequestBody.TooLarge.class);
+            assertThat(endless.read).isEqualTo(11);
+        }
+        byte[] text = {1, 2, 3, 4};
+        assertThat(bytes(RequestBody.read(new ByteArrayInputStream(text), 2, 10)))
+                .isEqualTo(text);
+    }
+
+    @Test
     @DisplayName("B9 a body that announces itself too large is not read at all")
     void doesNotReadAnnounced() {
         assertThat(RequestBody.read(failing("must not be read"), 11, 10)).isInstanceOf(RequestBody.TooLarge.class);
