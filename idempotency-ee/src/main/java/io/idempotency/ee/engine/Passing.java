@@ -28,7 +28,7 @@ final class Passing {
         }
         try {
             // H2, MariaDB and MySQL roll back the whole of a deadlock's victim, and go on as if nothing had been.
-            return store.holds(claim.id()) || holding != Holding.ROW
+            return store.holds(claim) || holding != Holding.ROW
                     ? Optional.empty()
                     : Optional.of(new IllegalStateException("the database has rolled back under the method"));
         } catch (RuntimeException e) {

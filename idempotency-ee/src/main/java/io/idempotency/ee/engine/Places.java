@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A number of places, of which one caller and one key can take their shares at the most. Thread-safe; takes a lock only where
- * somebody waits. While one is refused, another one may be as well, though a place is given back at that moment.
+ * somebody waits. The narrowest share is taken first, so whoever has used up his own is never counted among all.
  */
 final class Places {
 
@@ -32,15 +32,16 @@ final class Places {
 
     /** Whether there was one, which has to be given back. */
     boolean take(Attempt attempt) {
-        int now = all.incrementAndGet();
-        int ofScope = add(attempt.scope());
-        int ofKey = add(attempt.id());
-        boolean free = now <= most && ofScope <= mostOfScope && ofKey <= mostOfKey;
-        if (!free) {
-            // Told to nobody: whoever has the places that are missing will give one back.
+        if (!add(attempt.id(), mostOfKey)) {
+            return false;
+        } else if (!add(attempt.scope(), mostOfScope)) {
+            remove(attempt.id());
+            return false;
+        } else if (all.incrementAndGet() > most) {
             remove(attempt);
+            return false;
         }
-        return free;
+        return true;
     }
 
     /** The same, and waits for one. */
@@ -70,6 +71,8 @@ final class Places {
         waiters.incrementAndGet();
         lock.lock();
         try {
+            // Another one may have been refused for what this one held for a moment, when it was refused itself.
+            givenBack.signalAll();
             boolean mine = take(attempt);
             while (!mine && !deadline.passed()) {
                 // What it tells, whether the time has run out, the deadline tells as well.
@@ -86,8 +89,12 @@ final class Places {
         }
     }
 
-    private int add(Object holder) {
-        return taken.merge(holder, 1, Integer::sum);
+    private boolean add(Object holder, int share) {
+        if (taken.merge(holder, 1, Integer::sum) <= share) {
+            return true;
+        }
+        remove(holder);
+        return false;
     }
 
     private void remove(Attempt attempt) {

@@ -24,6 +24,8 @@ public class HttpExchange {
     private @Nullable HttpCall call;
     private @Nullable Delivery delivery;
     private OptionalInt returnedStatus = OptionalInt.empty();
+    private boolean withdrawn;
+    private boolean delivered;
     private boolean reached;
     private boolean taken;
     private boolean executing;
@@ -87,13 +89,22 @@ public class HttpExchange {
         returnedStatus = OptionalInt.of(returned);
     }
 
-    /** @param status of the response that came out of the call */
+    /** What was to be delivered is not true: it has been rolled back. */
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    /**
+     * Once only: if response filters run again, one of them has failed, and what that is mapped to is the answer.
+     *
+     * @param status of the response that came out of the call
+     */
     Optional<Delivery> deliveryInPlaceOf(int status) {
-        boolean failedSince =
-                status >= FIRST_ERROR && returnedStatus.isPresent() && returnedStatus.getAsInt() != status;
-        if (failedSince) {
+        boolean failed = status >= FIRST_ERROR && returnedStatus.isPresent() && returnedStatus.getAsInt() != status;
+        if (failed || withdrawn || delivered) {
             delivery = null;
         }
+        delivered = true;
         return delivery();
     }
 

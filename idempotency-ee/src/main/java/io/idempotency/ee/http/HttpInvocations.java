@@ -79,14 +79,14 @@ public class HttpInvocations implements Invocations {
                 call.response(),
                 call.method().operation().failures());
         Outcome outcome = execute(attempt, work);
-        events.tell(call.method().operation().name(), outcome, work);
+        events.tell(call.method().operation().name(), outcome, work, this::withdraw);
         if (outcome instanceof Outcome.Failed failed) {
             return fail(call, failed.cause(), returnType);
         }
         Object returned = outcome instanceof Outcome.Executed && work.returned() != null
                 ? work.returned()
                 : ReturnValues.placeholder(returnType);
-        if (hasSucceeded(outcome)) {
+        if (hasSucceeded(outcome) && work.hasReturned()) {
             exchange.deliver(delivery(outcome, call, work), ReturnValues.status(returned));
         } else {
             exchange.deliver(delivery(outcome, call, work));
@@ -95,8 +95,8 @@ public class HttpInvocations implements Invocations {
     }
 
     /**
-     * Whether it is committed if its caller's transaction is. After any other outcome the caller cannot commit, and of a replay
-     * it has got a placeholder, with which something further out may well fail.
+     * Whether it is committed if its caller's transaction is. After any other outcome the caller cannot commit. Where it has got
+     * a placeholder, as of a replay, something further out may well fail with that.
      */
     private static boolean hasSucceeded(Outcome outcome) {
         return outcome instanceof Outcome.Executed executed && executed.fate() != Fate.DROPPED;
@@ -150,8 +150,9 @@ public class HttpInvocations implements Invocations {
             return new Delivery.First(work.rendered().orElseThrow());
         } else if (outcome instanceof Outcome.Replayed replayed) {
             return new Delivery.Again(
-                    replayed.answer(), operation.answer().replayedHeader(), (name, value) -> call.response()
-                            .ifPresent(response -> response.addHeader(name, value)));
+                    replayed.answer(),
+                    operation.answer().replayedHeader(),
+                    call.response().map(response -> response::addHeader));
         } else if (outcome instanceof Outcome.Mismatch) {
             return new Delivery.Refusal(problems.keyReused(operation, call.instance()));
         } else if (outcome instanceof Outcome.Crowded) {
@@ -186,6 +187,14 @@ public class HttpInvocations implements Invocations {
         return HttpWork.isOwnTransaction(cause)
                 ? new IdempotencyException(cause, Message.OWN_TRANSACTION, method)
                 : cause;
+    }
+
+    private void withdraw() {
+        try {
+            exchange.withdraw();
+        } catch (ContextNotActiveException e) {
+            Log.fine(() -> "a transaction was rolled back after the request in which its answer was sent");
+        }
     }
 
     private boolean isExecuting() {

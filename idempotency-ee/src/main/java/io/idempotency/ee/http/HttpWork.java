@@ -27,6 +27,7 @@ final class HttpWork implements Work {
     private @Nullable Object returned;
     private @Nullable Rendered rendered;
     private boolean ran;
+    private boolean hasReturned;
 
     /**
      * @param response the servlet's, which the method may use; empty where JAX-RS is not in a servlet
@@ -48,6 +49,7 @@ final class HttpWork implements Work {
         try {
             returned = response.isPresent() ? response.get().during(renderer.method(), proceed) : proceed.call();
             ran = true;
+            hasReturned = true;
             return returned;
         } catch (Throwable thrown) {
             ran = !isRefusedArgument(thrown);
@@ -75,6 +77,7 @@ final class HttpWork implements Work {
         mapped.ifPresent(answer -> {
             rendered = answer;
             returned = null;
+            hasReturned = false;
         });
         return mapped.map(Rendered::answer);
     }
@@ -84,10 +87,15 @@ final class HttpWork implements Work {
         return ran;
     }
 
+    /** Whether {@link #returned} is what the method returned. */
+    boolean hasReturned() {
+        return hasReturned && !(returned instanceof Response response && isRead(response));
+    }
+
     /** What the method returned; null if its failure was mapped, or if the entity of its response can be read only once. */
     @Nullable
     Object returned() {
-        return returned instanceof Response response && isRead(response) ? null : returned;
+        return hasReturned() ? returned : null;
     }
 
     private static boolean isRead(Response response) {

@@ -22,9 +22,10 @@ public class OutcomeEvents {
     @Inject
     Transactions transactions;
 
-    void tell(String operation, Outcome outcome, HttpWork work) {
+    /** @param rolledBack for an answer whose caller's transaction is rolled back */
+    void tell(String operation, Outcome outcome, HttpWork work, Runnable rolledBack) {
         if (outcome instanceof Outcome.Executed executed && executed.fate() == Fate.WITH_CALLER) {
-            whenTheCallerHasEnded(operation);
+            whenTheCallerHasEnded(operation, rolledBack);
         } else {
             fire(operation, kind(outcome, work));
         }
@@ -35,12 +36,16 @@ public class OutcomeEvents {
         fire(operation, passes ? Kind.UNAVAILABLE : Kind.REFUSED);
     }
 
-    private void whenTheCallerHasEnded(String operation) {
+    private void whenTheCallerHasEnded(String operation, Runnable rolledBack) {
+        Runnable failed = () -> {
+            rolledBack.run();
+            fire(operation, Kind.FAILED);
+        };
         try {
-            transactions.afterCompletion(() -> fire(operation, Kind.EXECUTED), () -> fire(operation, Kind.FAILED));
+            transactions.afterCompletion(() -> fire(operation, Kind.EXECUTED), failed);
         } catch (RuntimeException e) {
             // It is marked for rollback already, and the server takes nothing more for it.
-            fire(operation, Kind.FAILED);
+            failed.run();
         }
     }
 

@@ -1,7 +1,5 @@
 package io.idempotency.ee.jpa;
 
-import io.idempotency.ee.store.Answer;
-import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.KeyState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
@@ -28,8 +26,7 @@ final class ConnectionStatements implements Statements {
     }
 
     @Override
-    public int write(RowStatement row, Claim claim, Answer answer, int timeout) {
-        Object[] values = RowStatement.values(claim, answer);
+    public int write(RowStatement row, Object[] values, int timeout) {
         EntityManager entities = joined();
         String sql = database.table(entities).sql(row.unnumbered());
         return connections.call(entities, connection -> {

@@ -1,7 +1,5 @@
 package io.idempotency.ee.jpa;
 
-import io.idempotency.ee.store.Answer;
-import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.KeyState;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -34,13 +32,12 @@ final class EntityStatements implements Statements {
     }
 
     @Override
-    public int write(RowStatement statement, Claim claim, Answer answer, int timeout) {
+    public int write(RowStatement statement, Object[] values, int timeout) {
         EntityManager entities = unit.get();
         RecordTable table = database.table(entities);
         Query query = entities.createNativeQuery(table.sql(statement.numbered()))
                 .setHint(QUERY_SPACES, table.name())
                 .setFlushMode(FlushModeType.COMMIT);
-        Object[] values = RowStatement.values(claim, answer);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }

@@ -29,7 +29,8 @@ public final class JpaRecordStore implements RecordStore {
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
-    private static final String HOLDS = "select r.status from IdempotencyRecord r where r.id = :id";
+    private static final String HOLDS =
+            "select r.status from IdempotencyRecord r where r.id = :id and r.createdAt = :createdAt";
     private static final String PROBE = "select r.id, r.operation, r.fingerprint, r.createdAt, r.expiresAt, r.status,"
             + " r.headers, r.body from IdempotencyRecord r where r.id = :id";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -77,7 +78,7 @@ public final class JpaRecordStore implements RecordStore {
      * @return false if a committed row is there
      */
     boolean claimIfAbsent(RowStatement insert, Claim claim, Duration wait) {
-        return statements().write(insert, claim, IN_FLIGHT, seconds(wait)) == 1;
+        return statements().write(insert, RowStatement.values(claim, IN_FLIGHT), seconds(wait)) == 1;
     }
 
     /** The ids that this server has come across. */
@@ -88,7 +89,7 @@ public final class JpaRecordStore implements RecordStore {
     @Override
     public boolean takeOver(Claim claim, Instant now, Duration wait) {
         return portable.hold(claim.id(), millis(wait)).expiredAt(now)
-                && statements().write(RowStatement.RENEW, claim, IN_FLIGHT, 0) == 1;
+                && statements().write(RowStatement.RENEW, RowStatement.values(claim, IN_FLIGHT, now), 0) == 1;
     }
 
     @Override
@@ -98,7 +99,8 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void complete(Claim claim, Answer answer) {
-        if (statements().write(RowStatement.COMPLETE, claim, answer, 0) != 1) {
+        Object[] values = RowStatement.values(claim, answer, claim.createdAt());
+        if (statements().write(RowStatement.COMPLETE, values, 0) != 1) {
             throw new IdempotencyException(Message.COMPLETION_LOST, claim.operation());
         }
     }
@@ -112,7 +114,7 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void insert(Claim claim, Answer answer, Duration wait) {
-        if (statements().write(RowStatement.INSERT, claim, answer, seconds(wait)) == 0) {
+        if (statements().write(RowStatement.INSERT, RowStatement.values(claim, answer), seconds(wait)) == 0) {
             // The trigger of PostgreSQL's partitioned table: nothing else inserts nothing and does not fail.
             throw new PersistenceException(
                     new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
@@ -148,10 +150,11 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean holds(UUID id) {
+    public boolean holds(Claim claim) {
         return unit.get()
                 .createQuery(HOLDS, Integer.class)
-                .setParameter("id", id)
+                .setParameter("id", claim.id())
+                .setParameter("createdAt", claim.createdAt().toEpochMilli())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .contains(RecordEntity.STATUS_IN_FLIGHT);

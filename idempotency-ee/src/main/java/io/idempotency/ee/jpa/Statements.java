@@ -1,7 +1,5 @@
 package io.idempotency.ee.jpa;
 
-import io.idempotency.ee.store.Answer;
-import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.KeyState;
 import java.util.UUID;
 
@@ -11,10 +9,11 @@ interface Statements {
     /**
      * Writes a row.
      *
+     * @param values the statement's parameters
      * @param timeout seconds, or 0 for no bound
      * @return how many rows the database tells
      */
-    int write(RowStatement statement, Claim claim, Answer answer, int timeout);
+    int write(RowStatement statement, Object[] values, int timeout);
 
     /** Reads a row that is committed, of this transaction, or of another one where the database shows that. */
     KeyState.Found read(UUID id);

@@ -43,7 +43,7 @@ public interface RecordStore {
     void flush();
 
     /**
-     * Completes the row in flight that was claimed or taken over in this transaction.
+     * Completes the row in flight of the claim, which was claimed or taken over in this transaction.
      *
      * @throws IdempotencyException {@code COMPLETION_LOST} if it is not there any more: the database has rolled back
      *     meanwhile, or something has deleted it
@@ -68,12 +68,12 @@ public interface RecordStore {
     int reap(Instant before, int limit);
 
     /**
-     * Whether the row of an id is in flight, as this transaction sees it: the one that it has claimed is not if the database
-     * has rolled it back, which some tell only by the statement that failed. Writes nothing of the application's.
+     * Whether the row of a claim is in flight, as this transaction sees it: it is not if the database has rolled it back, which
+     * some tell only by the statement that failed. Writes nothing of the application's.
      *
      * @throws RuntimeException if the database takes no more statements; the cause may say what has failed before
      */
-    boolean holds(UUID id);
+    boolean holds(Claim claim);
 
     /**
      * Reads no row, but every column; writes nothing of the application's.

@@ -26,6 +26,7 @@ class OutcomeEventsTest {
     private static final Answer ANSWER = new Answer(201, List.of(), new byte[0]);
     private static final Throwable FAILURE = new IllegalStateException();
 
+    private int rolledBack;
     private final List<Kind> told = new ArrayList<>();
     private final List<Runnable> whenEnded = new ArrayList<>();
     private final OutcomeEvents events = new OutcomeEvents();
@@ -60,6 +61,7 @@ class OutcomeEventsTest {
         whenEnded.get(0).run();
         whenEnded.get(1).run();
         assertThat(told).containsExactly(Kind.EXECUTED, Kind.FAILED);
+        assertThat(rolledBack).isOne();
     }
 
     @Test
@@ -67,6 +69,7 @@ class OutcomeEventsTest {
     void withDoomedCaller() throws Exception {
         tell(new Outcome.Executed(ANSWER, Fate.WITH_CALLER), true, false);
         assertThat(told).containsExactly(Kind.FAILED);
+        assertThat(rolledBack).isOne();
     }
 
     private void tell(Outcome outcome, boolean ran, boolean takesMore) throws Exception {
@@ -76,7 +79,7 @@ class OutcomeEventsTest {
         if (ran) {
             work.call();
         }
-        events.tell("test", outcome, work);
+        events.tell("test", outcome, work, () -> rolledBack++);
     }
 
     @SuppressWarnings("unchecked")

@@ -377,14 +377,33 @@ abstract class RecordStoreContract {
         for (Runnable before : List.<Runnable>of(() -> {}, () -> put("k", NOW))) {
             before.run();
             rollBack(() -> {
-                assertThat(store.holds(id("k"))).isFalse();
+                assertThat(store.holds(claim("k", NOW))).isFalse();
                 assertThatThrownBy(() -> store.complete(claim("k", NOW), ANSWER))
                         .hasMessageStartingWith("IDEM-209: ");
             });
         }
         rollBack(() -> {
             assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
-            assertThat(store.holds(id("k"))).isTrue();
+            assertThat(store.holds(claim("k", NOW))).isTrue();
+        });
+    }
+
+    @Test
+    @DisplayName("I1 nor is a row that is in flight for another attempt")
+    void completesItsOwnOnly() {
+        Claim left = claim("k", NOW);
+        database.commit(entities -> enter(left, LONG));
+        Claim another =
+                new Claim(left.id(), left.operation(), left.fingerprint(), NOW.plusMillis(1), NOW.plusSeconds(60));
+        rollBack(() -> {
+            assertThat(store.holds(another)).isFalse();
+            assertThatThrownBy(() -> store.complete(another, ANSWER)).hasMessageStartingWith("IDEM-209: ");
+        });
+        rollBack(() -> {
+            assertThat(store.takeOver(another, NOW, LONG)).isTrue();
+            assertThat(store.holds(another)).isTrue();
+            assertThat(store.holds(left)).isFalse();
+            store.complete(another, ANSWER);
         });
     }
 

@@ -49,9 +49,11 @@ public sealed interface Delivery {
     /**
      * An earlier answer.
      *
-     * @param servlet adds a header line to the servlet's response, beside those that filters have set there
+     * @param servlet adds a header line to the servlet's response, beside those that filters have set there; empty where there is
+     *     none
      */
-    record Again(Answer answer, String replayedHeader, BiConsumer<String, String> servlet) implements Delivery {
+    record Again(Answer answer, String replayedHeader, Optional<BiConsumer<String, String>> servlet)
+            implements Delivery {
 
         @Override
         public void to(ContainerResponseContext response) {
@@ -64,8 +66,8 @@ public sealed interface Delivery {
                 if (HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.name())) {
                     response.setEntity(answer.body(), new Annotation[0], MediaType.valueOf(header.value()));
                     headers.putSingle(HttpHeaders.CONTENT_TYPE, header.value());
-                } else if (header.beside()) {
-                    servlet.accept(header.name(), header.value());
+                } else if (header.beside() && servlet.isPresent()) {
+                    servlet.get().accept(header.name(), header.value());
                 } else {
                     headers.add(header.name(), header.value());
                 }

@@ -2,7 +2,6 @@ package io.idempotency.ee.http.servlet;
 
 import io.idempotency.ee.key.content.Multipart;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The body of a form as the container got it, in the servlet's terms. */
 final class FormBody {
@@ -31,31 +29,40 @@ final class FormBody {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    /** With those of the query. Of parts, those that are no files (Jakarta Servlet, section 3.2). */
-    static Map<String, String[]> parameters(HttpServletRequest request, byte[] body) {
-        Map<String, String[]> query = request.getParameterMap();
-        if (!isMultipart(request)) {
-            return FormParameters.added(query, body, charset(request));
-        }
-        // RFC 7578, section 5.1.2.
-        Charset charset = request.getCharacterEncoding() == null ? StandardCharsets.UTF_8 : charset(request);
-        Map<String, String[]> all = new LinkedHashMap<>(query);
-        for (Part part : parts(request, body).orElseGet(List::of)) {
-            if (part.getSubmittedFileName() == null) {
-                all.merge(part.getName(), new String[] {((KeptPart) part).text(charset)}, FormBody::joined);
-            }
-        }
-        return all;
+    /** Whether a container reads parameters from parts (Jakarta Servlet, section 3.2). */
+    static boolean isOfFields(HttpServletRequest request) {
+        String type = request.getContentType();
+        return "POST".equals(request.getMethod())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
-    private static String[] joined(String[] some, String[] more) {
-        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    /** With those of the query. */
+    static Map<String, String[]> parameters(HttpServletRequest request, byte[] body) {
+        return FormParameters.added(request.getParameterMap(), body, charset(request));
+    }
+
+    /** The parts that are no files, with the parameters of the query. */
+    static Map<String, String[]> fields(HttpServletRequest request, byte[] body) {
+        // RFC 7578, section 5.1.2.
+        Charset charset = request.getCharacterEncoding() == null ? StandardCharsets.UTF_8 : charset(request);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
+        for (KeptPart part : parts(request, body).orElseGet(List::of)) {
+            if (part.getSubmittedFileName() == null) {
+                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                        .add(part.text(charset));
+            }
+        }
+        Map<String, String[]> arrays = new LinkedHashMap<>();
+        fields.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+        return arrays;
     }
 
     /** Empty if it is not of the form. */
-    static Optional<List<Part>> parts(HttpServletRequest request, byte[] body) {
+    static Optional<List<KeptPart>> parts(HttpServletRequest request, byte[] body) {
         return Multipart.split(request.getContentType(), body).map(multipart -> {
-            List<Part> parts = new ArrayList<>();
+            List<KeptPart> parts = new ArrayList<>();
             multipart.parts().forEach(part -> part.disposition("name")
                     .ifPresent(name -> parts.add(new KeptPart(part, name))));
             return parts;

@@ -89,6 +89,12 @@ final class NoticedRequest extends HttpServletRequestWrapper {
             return parameters;
         } else if (form == null || again == null || again.isTouched()) {
             return super.getParameterMap();
+        } else if (FormBody.isOfFields(request())) {
+            // The stream is left as it is: a container would have nothing more to give.
+            parameters = Collections.unmodifiableMap(FormBody.fields(request(), form));
+            return parameters;
+        } else if (!FormBody.isUrlEncoded(request())) {
+            return super.getParameterMap();
         }
         again.drain();
         parameters = Collections.unmodifiableMap(FormBody.parameters(request(), form));
@@ -126,9 +132,9 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
-        Optional<List<Part>> parts = parts();
+        Optional<List<KeptPart>> parts = parts();
         if (parts.isPresent()) {
-            return parts.get();
+            return List.copyOf(parts.get());
         }
         hasParts = true;
         return super.getParts();
@@ -136,7 +142,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable Part getPart(String name) throws IOException, ServletException {
-        Optional<List<Part>> parts = parts();
+        Optional<List<KeptPart>> parts = parts();
         if (parts.isEmpty()) {
             hasParts = true;
             return super.getPart(name);
@@ -147,7 +153,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
                 .orElse(null);
     }
 
-    private Optional<List<Part>> parts() {
+    private Optional<List<KeptPart>> parts() {
         return Optional.ofNullable(form)
                 .filter(body -> FormBody.isMultipart(request()))
                 .flatMap(body -> FormBody.parts(request(), body));

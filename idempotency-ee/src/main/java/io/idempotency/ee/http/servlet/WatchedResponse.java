@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class WatchedResponse extends HttpServletResponseWrapper {
 
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** What the method has set, in whose place nothing else of that name is to stand. */
+    private final Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     private @Nullable String method;
     private Map<String, List<String>> before = Map.of();
@@ -67,11 +72,34 @@ public final class WatchedResponse extends HttpServletResponseWrapper {
         headers().forEach((name, now) -> {
             List<String> values = before.getOrDefault(name, List.of());
             int kept = values.size();
-            boolean beside = now.size() >= kept && now.subList(0, kept).equals(values);
+            if (now.equals(values)) {
+                return;
+            }
+            boolean beside = !set.contains(name)
+                    && now.size() > kept
+                    && now.subList(0, kept).equals(values);
             (beside ? now.subList(kept, now.size()) : now)
                     .forEach(value -> changed.add(new Header(name, value, beside)));
         });
         return changed;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        noteSet(name);
+        super.setHeader(name, value);
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        noteSet(name);
+        super.setIntHeader(name, value);
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        noteSet(name);
+        super.setDateHeader(name, date);
     }
 
     @Override
@@ -118,6 +146,12 @@ public final class WatchedResponse extends HttpServletResponseWrapper {
         super.reset();
     }
 
+    private void noteSet(String name) {
+        if (method != null) {
+            set.add(name);
+        }
+    }
+
     private void refuse(String use) {
         if (method != null) {
             refusal = new IdempotencyException(Message.RESPONSE_USED, method, use);
@@ -132,7 +166,8 @@ public final class WatchedResponse extends HttpServletResponseWrapper {
     }
 
     private Map<String, List<String>> headers() {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
+        // A container may give both spellings of a name that has been added twice.
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : getHeaderNames()) {
             headers.put(name, List.copyOf(getHeaders(name)));
         }

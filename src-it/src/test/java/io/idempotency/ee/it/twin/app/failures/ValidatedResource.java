@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.FileNotFoundException;
 
 /** Bean Validation. */
 @Path("validated")
@@ -25,6 +27,21 @@ public class ValidatedResource {
     @Produces("text/plain")
     public String argument(@QueryParam("n") @Min(5) int n) {
         return witness.saw(n);
+    }
+
+    @POST
+    @Path("thrown")
+    @Produces("text/plain")
+    public @NotNull String thrown() throws FileNotFoundException {
+        witness.ran();
+        throw new FileNotFoundException("none");
+    }
+
+    @POST
+    @Path("response")
+    public @NotNull Response response() {
+        witness.ran();
+        return Response.status(202).entity("accepted").type("text/plain").build();
     }
 
     @POST

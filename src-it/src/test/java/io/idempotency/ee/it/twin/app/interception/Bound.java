@@ -41,7 +41,13 @@ public final class Bound {
     @Target({ElementType.TYPE, ElementType.METHOD})
     public @interface FailingToCommit {}
 
-    /** The same outside. */
+    /** Begins a transaction outside of it, fails to commit that, and makes an answer of it. */
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    public @interface CatchingFailedCommit {}
+
+    /** Makes an answer of an exception, outside of it. */
     @InterceptorBinding
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.TYPE, ElementType.METHOD})

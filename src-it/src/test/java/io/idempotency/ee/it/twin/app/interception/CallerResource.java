@@ -20,6 +20,13 @@ public class CallerResource {
     private Witness witness;
 
     @POST
+    @Path("catches/text")
+    @Bound.CatchingFailedCommit
+    public String caught() {
+        return witness.saw("in the transaction of a caller");
+    }
+
+    @POST
     @Path("commits/text")
     @Bound.Committing
     public String committedText() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 
 /** Interceptors that change what goes in and what comes out. */
@@ -84,6 +85,28 @@ public final class Changing {
             transaction.setRollbackOnly();
             transaction.commit();
             return returned;
+        }
+    }
+
+    @Interceptor
+    @Bound.CatchingFailedCommit
+    @Priority(10)
+    public static class CatchingFailedCommitInterceptor {
+
+        @Inject
+        private UserTransaction transaction;
+
+        @AroundInvoke
+        public Object around(InvocationContext context) throws Exception {
+            transaction.begin();
+            context.proceed();
+            transaction.setRollbackOnly();
+            try {
+                transaction.commit();
+            } catch (RollbackException e) {
+                return "sorry";
+            }
+            return "committed";
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.Part;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
@@ -99,6 +100,15 @@ public class PartsResource {
     public String partAndParameter(@FormParam("two") EntityPart two, @Context HttpServletRequest request)
             throws IOException {
         return witness.saw(two.getContent(String.class), request.getParameter("one"));
+    }
+
+    @PUT
+    @Path("put")
+    public String put(@Context HttpServletRequest request) throws IOException {
+        return witness.saw(
+                request.getParameter("one"),
+                request.getParameter("q"),
+                request.getInputStream().readAllBytes());
     }
 
     @POST

@@ -69,6 +69,16 @@ public class WebResource {
     }
 
     @POST
+    @Path("set")
+    public String set(@Context HttpServletResponse response) {
+        response.setHeader("X-New", "1");
+        response.setIntHeader("X-Number", 5);
+        response.addHeader("x-before", "2");
+        response.addHeader("X-BEFORE", "3");
+        return witness.saw("set");
+    }
+
+    @POST
     @Path("same")
     public String same(@Context HttpServletResponse response) {
         response.addHeader("X-Before", "1");

@@ -105,6 +105,9 @@ public final class FailureShapes {
                         .notRun()
                         .errorPage(),
                 Shape.post("validated return value", "/validated/return?s=x"),
+                Shape.post("validated return value, thrown", "/validated/thrown")
+                        .keptWithoutEffect(),
+                Shape.post("validated return value, response", "/validated/response"),
                 Shape.post("validated return value refused", "/validated/return")
                         .released()
                         .errorPage());

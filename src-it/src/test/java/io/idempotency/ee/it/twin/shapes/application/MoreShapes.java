@@ -68,6 +68,14 @@ public final class MoreShapes {
     }
 
     private static Stream<Shape> callers() {
+        return Stream.concat(
+                Stream.of(Shape.post("in a caller's transaction that fails, told as an answer", "/caller/catches/text")
+                        .released()
+                        .plainRollsBack()),
+                callersThatTell());
+    }
+
+    private static Stream<Shape> callersThatTell() {
         return Stream.of("text", "number", "nothing", "response")
                 .flatMap(path -> Stream.of(
                         Shape.post("in a caller's transaction, " + path, "/caller/commits/" + path),
@@ -108,6 +116,7 @@ public final class MoreShapes {
                         Shape.post("servlet filter " + how + ", header replaced", "/web/" + how + "/replace"),
                         Shape.post("servlet filter " + how + ", header added", "/web/" + how + "/more"),
                         Shape.post("servlet filter " + how + ", same header", "/web/" + how + "/same"),
+                        Shape.post("servlet filter " + how + ", headers in other cases", "/web/" + how + "/set"),
                         Shape.post("servlet filter " + how + ", header of the response", "/web/" + how + "/rest"),
                         Shape.post("servlet filter " + how + ", nothing", "/web/" + how + "/none")));
     }

@@ -123,7 +123,12 @@ public final class ParameterShapes {
 
     private static Stream<Shape> parts() {
         return Stream.concat(
-                partsRead(),
+                Stream.concat(
+                        partsRead(),
+                        Stream.of("multipart/form-data; boundary=sep", "multipart/mixed; boundary=sep")
+                                .map(type -> Shape.post("parts put as " + type, "/parts/put?q=1")
+                                        .method("PUT")
+                                        .body(type, PARTS))),
                 Stream.of("multipart/form-data; boundary=sep", "multipart/form-data; boundary=sep; charset=UTF-8")
                         .map(type ->
                                 Shape.post("texts as " + type, "/parts/texts").body(type, TEXTS)));
