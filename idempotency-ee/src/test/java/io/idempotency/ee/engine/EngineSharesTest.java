@@ -164,7 +164,7 @@ class EngineSharesTest extends EngineTestBase {
                 .mapToObj(i -> Background.start(() -> {
                     Attempt attempt = attemptBy("caller" + i % 3, "k" + i % 4);
                     int most = 0;
-                    for (int round = 0; round < ROUNDS / 100; round++) {
+                    for (int round = 0; round < ROUNDS / 400; round++) {
                         assertThat(places.take(attempt, Deadline.in(LONG))).isTrue();
                         most = Math.max(most, now.incrementAndGet());
                         now.decrementAndGet();
