@@ -104,6 +104,7 @@ public class PartsResource {
 
     @PUT
     @Path("put")
+    @Consumes("multipart/*")
     public String put(@Context HttpServletRequest request) throws IOException {
         return witness.saw(
                 request.getParameter("one"),
