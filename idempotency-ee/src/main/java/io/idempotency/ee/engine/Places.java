@@ -71,7 +71,7 @@ final class Places {
         waiters.incrementAndGet();
         lock.lock();
         try {
-            // Another one may have been refused for what this one held for a moment, when it was refused itself.
+            // A refused attempt holds its shares for a moment. Whoever was refused because of that looks again.
             givenBack.signalAll();
             boolean mine = take(attempt);
             while (!mine && !deadline.passed()) {

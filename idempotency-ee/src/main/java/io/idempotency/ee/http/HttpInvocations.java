@@ -95,8 +95,8 @@ public class HttpInvocations implements Invocations {
     }
 
     /**
-     * Whether it is committed if its caller's transaction is. After any other outcome the caller cannot commit. Where it has got
-     * a placeholder, as of a replay, something further out may well fail with that.
+     * Whether the answer is committed, or will be with its caller's transaction. Not of a replay: it returns a placeholder, and
+     * that may fail further out, for example in the validation of return values.
      */
     private static boolean hasSucceeded(Outcome outcome) {
         return outcome instanceof Outcome.Executed executed && executed.fate() != Fate.DROPPED;
