@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 public class HttpEdge {
 
     @Inject
-    HttpExchange exchange;
+    CurrentExchange current;
 
     @Inject
     Problems problems;
@@ -24,7 +24,7 @@ public class HttpEdge {
     Transactions transactions;
 
     HttpExchange exchange() {
-        return exchange;
+        return current.get();
     }
 
     Problems problems() {

@@ -2,7 +2,6 @@ package io.idempotency.ee.http;
 
 import io.idempotency.ee.http.answer.Delivery;
 import io.idempotency.ee.operation.Operation;
-import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * idle --expect--> expected --take--> executing --leave--> left
  * </pre>
  */
-@RequestScoped
-public class HttpExchange {
+final class HttpExchange {
 
     private static final int FIRST_ERROR = 400;
 

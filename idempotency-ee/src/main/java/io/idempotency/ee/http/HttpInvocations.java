@@ -35,7 +35,7 @@ public class HttpInvocations implements Invocations {
             Set.of(FailureKind.TRANSIENT, FailureKind.TIMEOUT, FailureKind.UNAVAILABLE);
 
     @Inject
-    HttpExchange exchange;
+    CurrentExchange current;
 
     @Inject
     Engine engine;
@@ -55,33 +55,36 @@ public class HttpInvocations implements Invocations {
     @Override
     public @Nullable Object invoke(Operation operation, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
-        if (isExecuting()) {
+        HttpExchange exchange = exchange(operation);
+        if (exchange.executing()) {
             // Called by the method of this request: inside its execution, and protected by that.
             return proceed.call();
+        } else if (!exchange.expects(operation)) {
+            throw new IdempotencyException(Message.NOT_BOUND, operation.method());
         }
-        requireExpected(operation);
         Optional<HttpCall> call = exchange.take();
-        return call.isPresent() ? protect(call.get(), returnType, proceed) : proceed.call();
+        return call.isPresent() ? protect(exchange, call.get(), returnType, proceed) : proceed.call();
     }
 
-    private @Nullable Object protect(HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
+    private @Nullable Object protect(
+            HttpExchange exchange, HttpCall call, Class<?> returnType, Callable<@Nullable Object> proceed)
             throws Exception {
         Attempt attempt;
         try {
             attempt = attempt(call);
         } catch (RuntimeException e) {
             exchange.leave();
-            return refuse(call, e, returnType);
+            return refuse(exchange, call, e, returnType);
         }
         HttpWork work = new HttpWork(
                 proceed,
                 call.rendering(),
                 call.response(),
                 call.method().operation().failures());
-        Outcome outcome = execute(attempt, work);
-        events.tell(call.method().operation().name(), outcome, work, this::withdraw);
+        Outcome outcome = execute(exchange, attempt, work);
+        events.tell(call.method().operation().name(), outcome, work, exchange::withdraw);
         if (outcome instanceof Outcome.Failed failed) {
-            return fail(call, failed.cause(), returnType);
+            return fail(exchange, call, failed.cause(), returnType);
         }
         Object returned = outcome instanceof Outcome.Executed && work.returned() != null
                 ? work.returned()
@@ -102,7 +105,7 @@ public class HttpInvocations implements Invocations {
         return outcome instanceof Outcome.Executed executed && executed.fate() != Fate.DROPPED;
     }
 
-    private Outcome execute(Attempt attempt, HttpWork work) {
+    private Outcome execute(HttpExchange exchange, Attempt attempt, HttpWork work) {
         try {
             return engine.execute(attempt, work);
         } finally {
@@ -121,7 +124,8 @@ public class HttpInvocations implements Invocations {
     }
 
     /** Nothing has run. What a resolver throws for the client to see is the application's own answer. */
-    private @Nullable Object refuse(HttpCall call, RuntimeException cause, Class<?> returnType) throws Exception {
+    private @Nullable Object refuse(HttpExchange exchange, HttpCall call, RuntimeException cause, Class<?> returnType)
+            throws Exception {
         boolean passes = PASSING.contains(FailureKind.of(cause));
         events.refused(call.method().operation().name(), passes);
         if (passes) {
@@ -141,7 +145,7 @@ public class HttpInvocations implements Invocations {
                 ? coded
                 : new IdempotencyException(
                         cause, Message.TENANT_UNKNOWN, call.method().name(), FailureText.of(cause));
-        return fail(call, refusal, returnType);
+        return fail(exchange, call, refusal, returnType);
     }
 
     private Delivery delivery(Outcome outcome, HttpCall call, HttpWork work) {
@@ -166,7 +170,8 @@ public class HttpInvocations implements Invocations {
         return new Delivery.Refusal(problems.keyInFlight(operation, call.instance()));
     }
 
-    private @Nullable Object fail(HttpCall call, Throwable cause, Class<?> returnType) throws Exception {
+    private @Nullable Object fail(HttpExchange exchange, HttpCall call, Throwable cause, Class<?> returnType)
+            throws Exception {
         Throwable failure = told(call, cause);
         if (failure instanceof IdempotencyException refusal) {
             Log.severe(refusal);
@@ -189,30 +194,11 @@ public class HttpInvocations implements Invocations {
                 : cause;
     }
 
-    private void withdraw() {
+    private HttpExchange exchange(Operation operation) {
         try {
-            exchange.withdraw();
-        } catch (ContextNotActiveException e) {
-            Log.fine(() -> "a transaction was rolled back after the request in which its answer was sent");
-        }
-    }
-
-    private boolean isExecuting() {
-        try {
-            return exchange.executing();
-        } catch (ContextNotActiveException e) {
-            return false;
-        }
-    }
-
-    private void requireExpected(Operation operation) {
-        try {
-            if (exchange.expects(operation)) {
-                return;
-            }
+            return current.get();
         } catch (ContextNotActiveException e) {
             throw new IdempotencyException(e, Message.NOT_BOUND, operation.method());
         }
-        throw new IdempotencyException(Message.NOT_BOUND, operation.method());
     }
 }

@@ -27,7 +27,8 @@ final class ConnectionStatements implements Statements {
 
     @Override
     public int write(RowStatement row, Object[] values, int timeout) {
-        EntityManager entities = joined();
+        EntityManager entities = unit.get();
+        requireJoined(entities);
         String sql = database.table(entities).sql(row.unnumbered());
         return connections.call(entities, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -44,7 +45,7 @@ final class ConnectionStatements implements Statements {
 
     @Override
     public KeyState.Found read(UUID id) {
-        EntityManager entities = joined();
+        EntityManager entities = unit.get();
         String sql = database.table(entities).sql(SELECT);
         return connections.call(entities, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -56,14 +57,12 @@ final class ConnectionStatements implements Statements {
         });
     }
 
-    /** A statement of an entity manager that is in no transaction would be committed at once. */
-    private EntityManager joined() {
-        EntityManager entities = unit.get();
+    /** What an entity manager writes that is in no transaction would be committed at once. */
+    private static void requireJoined(EntityManager entities) {
         if (!entities.isJoinedToTransaction()) {
             throw new TransactionRequiredException(
                     "the entity manager of the records takes no part in the transaction");
         }
-        return entities;
     }
 
     private static StoredRow row(ResultSet row) throws SQLException {

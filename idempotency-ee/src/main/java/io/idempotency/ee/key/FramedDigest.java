@@ -15,14 +15,13 @@ public final class FramedDigest {
 
     private static final int ABSENT = -1;
 
+    /** Cloned for each, which is cheaper than to look for a provider. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private final MessageDigest digest;
 
     public FramedDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        digest = copy();
     }
 
     public FramedDigest add(byte[] part) {
@@ -48,6 +47,23 @@ public final class FramedDigest {
     /** The 32 bytes; resets the digest. */
     public byte[] bytes() {
         return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static MessageDigest copy() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            // One of a hardware module may not be.
+            return sha256();
+        }
     }
 
     private static boolean hasSurrogates(String text) {

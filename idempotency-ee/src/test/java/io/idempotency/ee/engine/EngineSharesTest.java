@@ -126,6 +126,20 @@ class EngineSharesTest extends EngineTestBase {
     }
 
     @Test
+    @DisplayName("B13 whoever waits for a place is woken when it is given back, and does not wait for its deadline")
+    void givingBackWakes() {
+        Places places = new Places(1, 1, 1);
+        Deadline deadline = Deadline.in(LONG);
+        assertThat(places.take(attemptBy("alice", "a"))).isTrue();
+        Background<Boolean> waiter = Background.start(() -> places.take(attemptBy("bob", "b"), deadline));
+        Await.untilWaitingIn(Places.class, waiter.thread());
+        places.giveBack(attemptBy("alice", "a"));
+
+        assertThat(waiter.join()).isTrue();
+        assertThat(deadline.passed()).isFalse();
+    }
+
+    @Test
     @DisplayName("F15 callers that are refused take nothing from others, not for a moment")
     void refusedTakeNothing() {
         Places places = new Places(2, 1, 1);

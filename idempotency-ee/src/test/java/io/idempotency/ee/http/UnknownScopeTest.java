@@ -34,7 +34,8 @@ class UnknownScopeTest {
     private static final Operation OPERATION =
             new Operation("test", "Test.test", true, null, null, null, DeclaredFailures.none());
 
-    private final HttpExchange exchange = new HttpExchange();
+    private final CurrentExchange current = new CurrentExchange();
+    private final HttpExchange exchange = current.get();
     private final RecordedProblems problems = new RecordedProblems();
     private boolean called;
 
@@ -47,7 +48,7 @@ class UnknownScopeTest {
         List<IdempotencyOutcome> told = new ArrayList<>();
         invocations.events = new OutcomeEvents();
         invocations.events.outcomes = event(told);
-        invocations.exchange = exchange;
+        invocations.current = current;
         invocations.problems = problems;
         invocations.scopes = new Scopes() {
             @Override

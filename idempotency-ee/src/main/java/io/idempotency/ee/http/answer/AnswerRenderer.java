@@ -153,13 +153,17 @@ public final class AnswerRenderer {
     private Rendered rendered(
             Response response, MultivaluedMap<String, Object> headers, Optional<MediaType> mediaType, byte[] body) {
         List<Header> lines = new ArrayList<>();
-        // Only a response can turn values into text as the server does; not the method's own, whose entity is read.
-        Response.status(response.getStatus())
-                .replaceAll(headers)
-                .build()
-                .getStringHeaders()
-                .forEach((name, values) -> values.forEach(value -> lines.add(new Header(name, value))));
+        texts(headers)
+                .forEach((name, values) -> values.forEach(value -> lines.add(new Header(name, value.toString()))));
         return new Rendered(response.getStatus(), headers, mediaType, replayable(lines), body);
+    }
+
+    /** Only a response can turn any value into text as the server does; not the method's own, whose entity is read. */
+    private static MultivaluedMap<String, ?> texts(MultivaluedMap<String, Object> headers) {
+        boolean texts = headers.values().stream()
+                .flatMap(List::stream)
+                .allMatch(value -> value instanceof String || value instanceof MediaType);
+        return texts ? headers : Response.ok().replaceAll(headers).build().getStringHeaders();
     }
 
     private List<Header> replayable(List<Header> lines) {
