@@ -3,6 +3,7 @@ package io.idempotency.ee.cdi;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.Invocations;
 import io.idempotency.ee.operation.Operations;
 import io.idempotency.ee.operation.Operations.Covering;
@@ -42,6 +43,6 @@ public class IdempotentInterceptor {
             return context.proceed();
         }
         throw new IdempotencyException(
-                Message.UNDECIDED, MisuseCheck.describe(context.getTarget().getClass(), context.getMethod()));
+                Message.UNDECIDED, Annotated.describe(context.getTarget().getClass(), context.getMethod()));
     }
 }

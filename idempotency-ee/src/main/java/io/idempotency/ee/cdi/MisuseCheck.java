@@ -40,7 +40,7 @@ final class MisuseCheck {
     /** The text of the first thing that is wrong. */
     static Optional<String> of(FoundBean bean, Method method) {
         Class<?> type = bean.type();
-        String described = describe(type, method);
+        String described = Annotated.describe(type, method);
         return modifier(type, method)
                 .or(() -> Annotated.httpMethod(type, method).isPresent()
                         ? Optional.empty()
@@ -55,12 +55,8 @@ final class MisuseCheck {
 
     /** The text for a method that no container intercepts. */
     static Optional<String> modifier(Class<?> type, Method method) {
-        return modifier(method).map(modifier -> Message.NOT_INTERCEPTABLE.text(describe(type, method), modifier));
-    }
-
-    /** Class and method, for messages. */
-    static String describe(Class<?> type, Method method) {
-        return type.getName() + "." + method.getName();
+        return modifier(method)
+                .map(modifier -> Message.NOT_INTERCEPTABLE.text(Annotated.describe(type, method), modifier));
     }
 
     private static Optional<String> modifier(Method method) {

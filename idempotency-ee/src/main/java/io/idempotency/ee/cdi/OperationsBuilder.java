@@ -3,6 +3,7 @@ package io.idempotency.ee.cdi;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.config.SettingsReader;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.operation.Annotated;
 import io.idempotency.ee.operation.DeclaredFailures;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.operation.Operations;
@@ -52,7 +53,7 @@ final class OperationsBuilder {
             problems.accept(misuse.get());
             return;
         }
-        String described = MisuseCheck.describe(type, method);
+        String described = Annotated.describe(type, method);
         String name =
                 annotation.operation().isEmpty() ? type.getName() + "." + method.getName() : annotation.operation();
         if (!LEGAL_NAME.matcher(name).matches()) {

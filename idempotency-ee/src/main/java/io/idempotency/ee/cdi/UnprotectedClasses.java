@@ -64,7 +64,7 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
     private static Stream<String> unprotected(Class<?> type) {
         if (Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class))) {
             return CoveredMethods.of(type, COVERAGE).keySet().stream()
-                    .map(method -> Message.NOT_A_BEAN.text(MisuseCheck.describe(type, method), type.getName()));
+                    .map(method -> Message.NOT_A_BEAN.text(Annotated.describe(type, method), type.getName()));
         }
         return Annotated.hasResourceMethod(type)
                 ? Stream.empty()

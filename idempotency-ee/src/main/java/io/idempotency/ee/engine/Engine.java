@@ -28,9 +28,9 @@ public final class Engine {
      * @param replayMemory bytes of answers that are held on this server, 0 or more
      */
     public Engine(RecordStore store, Transactions transactions, Clock clock, Shares shares, int replayMemory) {
-        Places waiting = shares.forWaiting();
+        Places waiting = Places.forWaiting(shares);
         this.inFlight = new InFlight(waiting);
-        this.turns = new Turns(shares.forClaiming(), waiting);
+        this.turns = new Turns(Places.forClaiming(shares), waiting);
         this.held = new HeldAnswers(replayMemory);
         this.store = store;
         this.transactions = transactions;

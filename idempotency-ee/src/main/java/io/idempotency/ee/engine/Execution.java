@@ -2,11 +2,11 @@ package io.idempotency.ee.engine;
 
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.CommitFailure;
 import io.idempotency.ee.store.CompletedRecord;
 import io.idempotency.ee.store.FailureKind;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordStore;
 import io.idempotency.ee.store.Transactions;
 import java.time.Clock;
@@ -125,7 +125,7 @@ final class Execution {
 
     private Outcome notKept(RuntimeException cause) {
         return new Outcome.Failed(
-                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), FailureText.of(cause)));
+                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), Sanitized.chain(cause)));
     }
 
     private Outcome exhausted(RuntimeException cause) {

@@ -2,9 +2,9 @@ package io.idempotency.ee.engine;
 
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.store.Ending;
 import io.idempotency.ee.store.FailureKind;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.Transactions;
 import java.util.Optional;
 
@@ -77,6 +77,6 @@ final class JoinedExecution {
 
     private Outcome notKept(RuntimeException cause) {
         return new Outcome.Failed(
-                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), FailureText.of(cause)));
+                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), Sanitized.chain(cause)));
     }
 }

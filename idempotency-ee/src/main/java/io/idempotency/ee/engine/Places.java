@@ -30,6 +30,16 @@ final class Places {
         this.mostOfKey = mostOfKey;
     }
 
+    /** For those that wait for a first one on this server. */
+    static Places forWaiting(Shares shares) {
+        return new Places(shares.waiting(), shares.waitingPerScope(), shares.waitingPerKey());
+    }
+
+    /** For those that claim their keys in the database. */
+    static Places forClaiming(Shares shares) {
+        return new Places(shares.claiming(), shares.claimingPerScope(), shares.claimingPerScope());
+    }
+
     /** Whether there was one, which has to be given back. */
     boolean take(Attempt attempt) {
         if (!add(attempt.id(), mostOfKey)) {

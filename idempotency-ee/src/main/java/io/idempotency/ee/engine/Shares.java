@@ -16,12 +16,4 @@ public record Shares(int waiting, int waitingPerKey, int waitingPerScope, int cl
     public static Shares of(int waiting) {
         return new Shares(waiting, waiting, waiting, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
-
-    Places forWaiting() {
-        return new Places(waiting, waitingPerScope, waitingPerKey);
-    }
-
-    Places forClaiming() {
-        return new Places(claiming, claimingPerScope, claimingPerScope);
-    }
 }

@@ -1,8 +1,8 @@
 package io.idempotency.ee.health;
 
 import io.idempotency.ee.message.IdempotencyException;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.operation.Operations;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class StoreReadiness implements HealthCheck {
         } catch (IdempotencyException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return Optional.of(FailureText.of(e));
+            return Optional.of(Sanitized.chain(e));
         }
     }
 }

@@ -12,10 +12,10 @@ import io.idempotency.ee.key.RecordIdentity;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.operation.Invocations;
 import io.idempotency.ee.operation.Operation;
 import io.idempotency.ee.store.FailureKind;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -117,7 +117,8 @@ public class HttpInvocations implements Invocations {
         Operation operation = call.method().operation();
         // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
         boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
-        RecordIdentity identity = call.key().in(scopes.of(call), operation.name());
+        RecordIdentity identity =
+                call.key().in(scopes.of(call.key(), operation, call.insideCaller()), operation.name());
         byte[] fingerprint = call.key().fingerprint().of(identity);
         return new Attempt(
                 identity.id(), identity.scope(), operation.name(), fingerprint, operation.execution(), insideCaller);
@@ -129,7 +130,7 @@ public class HttpInvocations implements Invocations {
         boolean passes = PASSING.contains(FailureKind.of(cause));
         events.refused(call.method().operation().name(), passes);
         if (passes) {
-            Log.warning(Message.TENANT_UNKNOWN.text(call.method().name(), FailureText.of(cause)), cause);
+            Log.warning(Message.TENANT_UNKNOWN.text(call.method().name(), Sanitized.chain(cause)), cause);
             exchange.deliver(
                     new Delivery.Refusal(problems.storeUnavailable(call.method().operation(), call.instance())));
             return ReturnValues.placeholder(returnType);
@@ -144,7 +145,7 @@ public class HttpInvocations implements Invocations {
         IdempotencyException refusal = cause instanceof IdempotencyException coded
                 ? coded
                 : new IdempotencyException(
-                        cause, Message.TENANT_UNKNOWN, call.method().name(), FailureText.of(cause));
+                        cause, Message.TENANT_UNKNOWN, call.method().name(), Sanitized.chain(cause));
         return fail(exchange, call, refusal, returnType);
     }
 
@@ -163,7 +164,7 @@ public class HttpInvocations implements Invocations {
             return new Delivery.Refusal(problems.keyInFlightForMany(operation, call.instance()));
         } else if (outcome instanceof Outcome.Unavailable unavailable) {
             Log.warning(
-                    Message.STORE_UNAVAILABLE.text(operation.name()) + " " + FailureText.of(unavailable.cause()),
+                    Message.STORE_UNAVAILABLE.text(operation.name()) + " " + Sanitized.chain(unavailable.cause()),
                     unavailable.cause());
             return new Delivery.Refusal(problems.storeUnavailable(operation, call.instance()));
         }

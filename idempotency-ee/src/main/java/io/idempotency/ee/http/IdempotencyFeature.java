@@ -49,11 +49,12 @@ public final class IdempotencyFeature implements DynamicFeature {
         if (covering instanceof Covering.Covered covered) {
             protect(ResourceMethod.of(covered.operation(), type, method), context);
         } else if (isCovered(type, method)) {
-            refuse(new IdempotencyException(Message.NOT_PROTECTED, name(type, method)), context);
+            refuse(new IdempotencyException(Message.NOT_PROTECTED, Annotated.describe(type, method)), context);
         } else {
             callsItself(type, method)
-                    .ifPresent(called ->
-                            refuse(new IdempotencyException(Message.SELF_CALL, name(type, method), called), context));
+                    .ifPresent(called -> refuse(
+                            new IdempotencyException(Message.SELF_CALL, Annotated.describe(type, method), called),
+                            context));
         }
     }
 
@@ -94,9 +95,5 @@ public final class IdempotencyFeature implements DynamicFeature {
 
     private static HttpEdge edge() {
         return CDI.current().select(HttpEdge.class).get();
-    }
-
-    private static String name(Class<?> type, Method method) {
-        return type.getName() + "." + method.getName();
     }
 }

@@ -6,7 +6,7 @@ import io.idempotency.ee.engine.Fate;
 import io.idempotency.ee.engine.Outcome;
 import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
-import io.idempotency.ee.store.FailureText;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -54,7 +54,7 @@ public class OutcomeEvents {
         try {
             outcomes.fire(new IdempotencyOutcome(operation, kind));
         } catch (RuntimeException e) {
-            Log.warning(Message.OBSERVER_FAILED.text(operation, FailureText.of(e)), e);
+            Log.warning(Message.OBSERVER_FAILED.text(operation, Sanitized.chain(e)), e);
         }
     }
 

@@ -3,8 +3,8 @@ package io.idempotency.ee.http;
 import io.idempotency.ee.key.Scope;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.operation.Operation;
-import io.idempotency.ee.store.FailureText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.SecurityContext;
@@ -27,12 +27,11 @@ public class Scopes {
      * @throws IdempotencyException if the caller or the tenant has no name, or the caller cannot be told
      * @throws RuntimeException what the application's resolver throws
      */
-    Scope of(HttpCall call) {
-        Operation operation = call.method().operation();
-        Optional<String> principal = name(caller(call.key().caller(), operation), operation);
+    Scope of(SentKey key, Operation operation, boolean insideCaller) {
+        Optional<String> principal = name(caller(key.caller(), operation), operation);
         // Session beans see the container's caller, also where a filter has put another one in its place.
         Optional<String> container = name(servlet.caller(), operation).filter(name -> !isSame(name, principal));
-        return new Scope(principal, tenants.of(operation, call.insideCaller()), container);
+        return new Scope(principal, tenants.of(operation, insideCaller), container);
     }
 
     private static boolean isSame(String name, Optional<String> principal) {
@@ -43,7 +42,7 @@ public class Scopes {
         try {
             return Optional.ofNullable(security).map(SecurityContext::getUserPrincipal);
         } catch (RuntimeException e) {
-            throw new IdempotencyException(e, Message.CALLER_UNKNOWN, operation.method(), FailureText.of(e));
+            throw new IdempotencyException(e, Message.CALLER_UNKNOWN, operation.method(), Sanitized.chain(e));
         }
     }
 
@@ -63,7 +62,7 @@ public class Scopes {
         try {
             return caller.getName();
         } catch (RuntimeException e) {
-            throw new IdempotencyException(e, Message.CALLER_UNKNOWN, operation.method(), FailureText.of(e));
+            throw new IdempotencyException(e, Message.CALLER_UNKNOWN, operation.method(), Sanitized.chain(e));
         }
     }
 }

@@ -3,10 +3,10 @@ package io.idempotency.ee.jpa;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Claim;
 import io.idempotency.ee.store.FailureKind;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.KeyState;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -89,7 +89,7 @@ final class Rehearsal {
         try {
             store.probe();
         } catch (RuntimeException e) {
-            throw refusal(e, Message.TABLE_UNUSABLE, mapping(), FailureText.of(e));
+            throw refusal(e, Message.TABLE_UNUSABLE, mapping(), Sanitized.chain(e));
         }
     }
 
@@ -110,7 +110,7 @@ final class Rehearsal {
         } catch (RuntimeException e) {
             throw mapped.filter(name -> !name.equals(name())).isPresent()
                     ? refusal(e, Message.OTHER_TABLE, mapping(), name())
-                    : refusal(e, Message.STATEMENT_REFUSED, name(), statement, FailureText.of(e));
+                    : refusal(e, Message.STATEMENT_REFUSED, name(), statement, Sanitized.chain(e));
         }
     }
 

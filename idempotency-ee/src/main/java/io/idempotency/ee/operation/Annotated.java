@@ -19,6 +19,11 @@ public final class Annotated {
 
     private Annotated() {}
 
+    /** Class and method, for messages. */
+    public static String describe(Class<?> type, Method method) {
+        return type.getName() + "." + method.getName();
+    }
+
     /** Whether a method stands for another one of a supertype, or is the same. */
     public static boolean overrides(Method method, Method other) {
         return declared(other.getDeclaringClass(), method).filter(other::equals).isPresent();

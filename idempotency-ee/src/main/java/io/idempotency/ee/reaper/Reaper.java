@@ -2,9 +2,9 @@ package io.idempotency.ee.reaper;
 
 import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -70,7 +70,7 @@ public class Reaper {
                 Log.fine(() -> "reaped records: " + reaped);
             }
         } catch (RuntimeException e) {
-            Log.warning(Message.REAP_FAILED.text() + " " + FailureText.of(e), e);
+            Log.warning(Message.REAP_FAILED.text() + " " + Sanitized.chain(e), e);
         } finally {
             running.set(false);
         }

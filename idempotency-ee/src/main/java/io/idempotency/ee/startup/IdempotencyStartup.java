@@ -3,10 +3,10 @@ package io.idempotency.ee.startup;
 import io.idempotency.ee.message.IdempotencyException;
 import io.idempotency.ee.message.Log;
 import io.idempotency.ee.message.Message;
+import io.idempotency.ee.message.Sanitized;
 import io.idempotency.ee.operation.ApplicationSettings;
 import io.idempotency.ee.operation.Operations;
 import io.idempotency.ee.operation.SchemaAction;
-import io.idempotency.ee.store.FailureText;
 import io.idempotency.ee.store.RecordSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -59,7 +59,7 @@ public class IdempotencyStartup {
             }
             Log.severe(e);
         } catch (RuntimeException e) {
-            Log.warning(Message.NOT_PROVEN.text(FailureText.of(e)), e);
+            Log.warning(Message.NOT_PROVEN.text(Sanitized.chain(e)), e);
         }
     }
 
@@ -69,7 +69,7 @@ public class IdempotencyStartup {
         } catch (IdempotencyException e) {
             throw logged(e);
         } catch (RuntimeException e) {
-            throw logged(new IdempotencyException(e, Message.UNIT_BROKEN, FailureText.of(e)));
+            throw logged(new IdempotencyException(e, Message.UNIT_BROKEN, Sanitized.chain(e)));
         }
     }
 

@@ -25,7 +25,7 @@ class InFlightTest {
     private static final CompletedRecord COMPLETED =
             new CompletedRecord(fingerprint("body"), Instant.MAX, answer(201, "one"));
 
-    private final InFlight inFlight = new InFlight(Shares.of(2).forWaiting());
+    private final InFlight inFlight = new InFlight(Places.forWaiting(Shares.of(2)));
 
     @Test
     @DisplayName("B13 the first is told so, and again after it has landed")
@@ -110,7 +110,7 @@ class InFlightTest {
     @Test
     @DisplayName("F15 with none that may wait, every duplicate is busy at once")
     void nobodyWaits() {
-        InFlight strict = new InFlight(Shares.of(0).forWaiting());
+        InFlight strict = new InFlight(Places.forWaiting(Shares.of(0)));
         strict.enter(attempt("k"), Deadline.in(Duration.ZERO));
         assertThat(atOnce(strict, "k")).isEqualTo(new Entry.Full());
     }

@@ -52,7 +52,7 @@ class UnknownScopeTest {
         invocations.problems = problems;
         invocations.scopes = new Scopes() {
             @Override
-            Scope of(HttpCall call) {
+            Scope of(SentKey key, Operation operation, boolean insideCaller) {
                 throw failure;
             }
         };

@@ -7,6 +7,7 @@ import static io.idempotency.ee.store.FailureKind.TRANSIENT;
 import static io.idempotency.ee.store.FailureKind.UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.message.Sanitized;
 import jakarta.ejb.ConcurrentAccessTimeoutException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.EntityExistsException;
@@ -217,7 +218,7 @@ class FailureKindTest {
     void failureTextShowsNoMessages() {
         Throwable failure =
                 new PersistenceException("key=s3cret", new SQLException("Detail: Key (id)=(s3cret)", "23505", 7));
-        assertThat(FailureText.of(failure))
+        assertThat(Sanitized.chain(failure))
                 .isEqualTo("jakarta.persistence.PersistenceException"
                         + " <- java.sql.SQLException[SQLState 23505, code 7]");
     }

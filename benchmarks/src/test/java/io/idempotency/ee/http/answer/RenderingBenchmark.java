@@ -2,15 +2,9 @@ package io.idempotency.ee.http.answer;
 
 import io.idempotency.ee.store.Answer;
 import io.idempotency.ee.store.Header;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Type;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,30 +27,8 @@ public class RenderingBenchmark {
 
     private static final int BODY = 300;
 
-    private final List<MediaType> accepted = List.of(MediaType.APPLICATION_JSON_TYPE);
-    private final Optional<Produces> annotation = Optional.ofNullable(Resource.class.getAnnotation(Produces.class));
-    private final List<MediaType> produced = ProducedType.declared(annotation);
-    private final Response response = Response.created(URI.create("/orders/1")).build();
     private final List<Header> lines = lines();
     private final byte[] body = new byte[BODY];
-
-    /** The media type, with what is produced known from the deployment. */
-    @Benchmark
-    public MediaType mediaType() {
-        return ProducedType.choose(produced, accepted);
-    }
-
-    /** The same with the annotation read at each request. */
-    @Benchmark
-    public MediaType mediaTypeOfAnnotation() {
-        return ProducedType.choose(ProducedType.declared(annotation), accepted);
-    }
-
-    /** The type that a response says its entity has. */
-    @Benchmark
-    public Optional<Type> declaredType() {
-        return DeclaredType.of(response);
-    }
 
     /** The headers that are kept of the four that an answer has. */
     @Benchmark
@@ -83,7 +55,4 @@ public class RenderingBenchmark {
                 new Header("ETag", "\"1\""),
                 new Header("Set-Cookie", "session=1"));
     }
-
-    @Produces("application/json")
-    private static final class Resource {}
 }
