@@ -1,15 +1,28 @@
 package io.idempotency.ee;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.Entity;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.ws.rs.container.DynamicFeature;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Clock;
@@ -19,42 +32,110 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
     private static final String ROOT = "io.idempotency.ee";
-    private static final List<String> EDGES =
-            List.of("http", "cdi", "jpa", "jta", "reaper", "health", "metrics", "startup");
+
+    /** The packages from the bottom to the top, each with those of ours that it may know. */
+    private static final String ARROWS =
+            """
+            api:
+            spi:
+            log:
+            transaction:
+            calls:
+            key:
+            key.content: key
+            coverage: api
+            record: api key
+            attempt: api key record
+            engine.waiting: api attempt key record
+            engine: api attempt engine.waiting key log record transaction
+            operation: attempt key
+            config: api attempt key log operation
+            invoke: api spi attempt coverage engine key log operation record transaction
+            http.answer.media:
+            http.servlet: key.content log record
+            http.problem: spi log operation
+            http.request: http.servlet invoke key key.content log operation
+            http.answer: api attempt coverage http.answer.media log operation record
+            http: api attempt calls coverage engine http.answer http.problem http.request http.servlet invoke key log \
+            operation record transaction
+            jpa.mapping:
+            jpa: api jpa.mapping key log record transaction
+            jta: log transaction
+            operate: api log operation record transaction
+            deploy: api spi attempt config coverage engine jpa log operate operation record transaction
+            """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    @Test
-    @DisplayName("No cycles between packages")
-    void noCycles() {
-        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("Each package knows only those below it")
+    @MethodSource("arrows")
+    void arrows(String from, List<String> allowed) {
+        check(classes()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage(ROOT + "..").or(resideInAnyPackage(allowed.toArray(String[]::new)))));
     }
 
     @Test
-    @DisplayName("What applications use knows nothing of what is behind it")
-    void publicPackageStandsAlone() {
-        check(noClasses()
-                .that()
-                .resideInAPackage(ROOT)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ROOT + ".(*).."));
+    @DisplayName("The arrows name every package, and each one only after those that it knows")
+    void everyPackage() {
+        List<String> packages = arrows().map(arrow -> (String) arrow.get()[0]).toList();
+        assertThat(packages)
+                .containsExactlyInAnyOrderElementsOf(LIBRARY.stream()
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .toList());
+        arrows().forEach(arrow -> {
+            List<String> below = packages.subList(0, packages.indexOf(arrow.get()[0]) + 1);
+            assertThat((List<?>) arrow.get()[1])
+                    .allSatisfy(known -> assertThat(below).contains((String) known));
+        });
+    }
+
+    @Test
+    @DisplayName("Below internal, public is what a neighbour or the container needs")
+    void publicForANeighbour() {
+        assertThat(LIBRARY.stream()
+                        .filter(type -> type.getPackageName().startsWith(ROOT + ".internal") && type.isTopLevelClass())
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !isOfContainer(type))
+                        .filter(type -> type.getDirectDependenciesToSelf().stream()
+                                .allMatch(use ->
+                                        use.getOriginClass().getPackageName().equals(type.getPackageName())))
+                        .map(JavaClass::getName))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @DisplayName("The middle knows neither HTTP nor JPA nor CDI nor EJB")
-    @ValueSource(strings = {"engine", "store", "key", "calls", "message"})
+    @ValueSource(
+            strings = {
+                "attempt",
+                "calls",
+                "config",
+                "engine",
+                "engine.waiting",
+                "key",
+                "key.content",
+                "log",
+                "record",
+                "transaction"
+            })
     void middleIsPlain(String middle) {
         check(noClasses()
                 .that()
-                .resideInAPackage(in(middle))
+                .resideInAPackage(full(middle))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -69,50 +150,6 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.."));
     }
 
-    @ParameterizedTest
-    @DisplayName("Edges do not know one another; only the wiring in cdi makes what jpa and reaper have")
-    @ValueSource(strings = {"http", "cdi", "jpa", "jta", "reaper", "health", "metrics", "startup"})
-    void edgesAreApart(String edge) {
-        String[] others = EDGES.stream()
-                .filter(other -> !other.equals(edge))
-                .map(ArchitectureTest::in)
-                .toArray(String[]::new);
-        check(noClasses()
-                .that()
-                .resideInAPackage(in(edge))
-                .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".cdi.Wiring")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(others));
-    }
-
-    @Test
-    @DisplayName("The wiring knows of the edges only what it makes")
-    void wiring() {
-        String[] others = Stream.of("http", "jta", "health", "metrics", "startup")
-                .map(ArchitectureTest::in)
-                .toArray(String[]::new);
-        check(noClasses()
-                .that()
-                .haveFullyQualifiedName(ROOT + ".cdi.Wiring")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(others));
-    }
-
-    @Test
-    @DisplayName("The middle does not know the edges")
-    void middleDoesNotKnowEdges() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        EDGES.stream().map(ArchitectureTest::in).toArray(String[]::new))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(EDGES.stream().map(ArchitectureTest::in).toArray(String[]::new)));
-    }
-
     @Test
     @DisplayName("Time comes from the injected clock")
     void oneClock() {
@@ -125,7 +162,7 @@ class ArchitectureTest {
                 .callConstructor(Date.class));
         check(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + ".cdi.Wiring")
+                .doNotHaveFullyQualifiedName(full("deploy") + ".Wiring")
                 .should()
                 .callMethodWhere(makesAClock()));
     }
@@ -135,7 +172,7 @@ class ArchitectureTest {
     void oneLog() {
         check(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + ".message.Log")
+                .doNotHaveFullyQualifiedName(full("log") + ".Log")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging.."));
@@ -172,8 +209,37 @@ class ArchitectureTest {
         rule.check(LIBRARY);
     }
 
-    private static String in(String name) {
-        return ROOT + "." + name + "..";
+    static Stream<Arguments> arrows() {
+        return ARROWS.lines()
+                .map(line -> line.split(": ?", 2))
+                .map(arrow -> Arguments.of(
+                        full(arrow[0]),
+                        Stream.concat(
+                                        Stream.of(arrow[0]),
+                                        Stream.of(arrow[1].split(" ")).filter(each -> !each.isEmpty()))
+                                .map(ArchitectureTest::full)
+                                .toList()));
+    }
+
+    private static String full(String name) {
+        return switch (name) {
+            case "api" -> ROOT;
+            case "spi" -> ROOT + ".spi";
+            default -> ROOT + ".internal." + name;
+        };
+    }
+
+    private static boolean isOfContainer(JavaClass type) {
+        return Stream.of(
+                                ApplicationScoped.class,
+                                RequestScoped.class,
+                                Dependent.class,
+                                Singleton.class,
+                                Interceptor.class)
+                        .anyMatch(type::isAnnotatedWith)
+                || type.isAnnotatedWith(Entity.class)
+                || Stream.of(Extension.class, DynamicFeature.class, ServletContainerInitializer.class)
+                        .anyMatch(type::isAssignableTo);
     }
 
     private static DescribedPredicate<JavaCall<?>> asksTheTime() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.idempotency.ee.store.Header;
+import io.idempotency.ee.internal.record.Header;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;

@@ -2,8 +2,8 @@ package io.idempotency.ee.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idempotency.ee.config.SettingNames;
-import io.idempotency.ee.message.Message;
+import io.idempotency.ee.internal.config.SettingNames;
+import io.idempotency.ee.internal.log.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.idempotency.ee.benchmarks.micro;
 
-import io.idempotency.ee.key.Fingerprint;
-import io.idempotency.ee.key.FramedDigest;
-import io.idempotency.ee.key.KeyHeader;
-import io.idempotency.ee.key.KeyReading;
-import io.idempotency.ee.key.KeyRules;
-import io.idempotency.ee.key.RecordIdentity;
-import io.idempotency.ee.key.Scope;
-import io.idempotency.ee.key.content.Content;
+import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.FramedDigest;
+import io.idempotency.ee.internal.key.KeyHeader;
+import io.idempotency.ee.internal.key.KeyReading;
+import io.idempotency.ee.internal.key.KeyRules;
+import io.idempotency.ee.internal.key.RecordIdentity;
+import io.idempotency.ee.internal.key.Scope;
+import io.idempotency.ee.internal.key.content.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

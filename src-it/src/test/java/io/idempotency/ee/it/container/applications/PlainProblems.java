@@ -1,7 +1,7 @@
 package io.idempotency.ee.it.container.applications;
 
-import io.idempotency.ee.Problem;
-import io.idempotency.ee.ProblemRenderer;
+import io.idempotency.ee.spi.Problem;
+import io.idempotency.ee.spi.ProblemRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 

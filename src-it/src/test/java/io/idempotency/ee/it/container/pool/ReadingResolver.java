@@ -1,7 +1,7 @@
 package io.idempotency.ee.it.container.pool;
 
-import io.idempotency.ee.ScopeResolver;
 import io.idempotency.ee.it.container.common.Effect;
+import io.idempotency.ee.spi.ScopeResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,6 +1,6 @@
 package io.idempotency.ee.it.container.security;
 
-import io.idempotency.ee.ScopeResolver;
+import io.idempotency.ee.spi.ScopeResolver;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.ServerLog;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.container.common.TestApplication;
-import io.idempotency.ee.message.IdempotencyException;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;

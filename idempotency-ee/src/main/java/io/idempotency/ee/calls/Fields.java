@@ -1,7 +1,0 @@
-package io.idempotency.ee.calls;
-
-/** Which fields may hold the object whose methods are looked into. */
-@FunctionalInterface
-interface Fields {
-    boolean mayHold(String owner, Member field);
-}

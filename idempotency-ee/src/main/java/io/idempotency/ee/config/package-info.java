@@ -1,5 +1,0 @@
-/** Settings: their names, legal values and defaults, and how they are read. */
-@NullMarked
-package io.idempotency.ee.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From what a method returned or threw to the bytes that are kept, and from those to the response. */
-@NullMarked
-package io.idempotency.ee.http.answer;
-
-import org.jspecify.annotations.NullMarked;

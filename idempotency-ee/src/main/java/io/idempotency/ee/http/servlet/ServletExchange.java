@@ -1,8 +1,0 @@
-package io.idempotency.ee.http.servlet;
-
-/** The servlet's request and response that JAX-RS works with. */
-public record ServletExchange(KeptRequest request, WatchedResponse response) {
-
-    /** Of the request: where it is found. */
-    public static final String ATTRIBUTE = ServletExchange.class.getName();
-}

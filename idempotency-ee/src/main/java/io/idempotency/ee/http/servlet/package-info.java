@@ -1,5 +1,0 @@
-/** What lies below JAX-RS: the servlet's request, whose body can be read again, and its response, whose use is noticed. */
-@NullMarked
-package io.idempotency.ee.http.servlet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.idempotency.ee.internal.attempt;
+
+import io.idempotency.ee.internal.record.Answer;
+
+/** How an attempt ended. */
+public sealed interface Outcome {
+
+    /** The method ran and this is its answer. */
+    record Executed(Answer answer, Fate fate) implements Outcome {}
+
+    /** An earlier execution's answer. */
+    record Replayed(Answer answer) implements Outcome {}
+
+    /** The key belongs to another request. */
+    record Mismatch() implements Outcome {}
+
+    /** Another request with the key is still in flight. */
+    record Conflict() implements Outcome {}
+
+    /** As many requests wait on this server as may, or as one caller or one key may have: they should not come back at once. */
+    record Crowded() implements Outcome {}
+
+    /** The store could not be used, or it is not known whether a commit succeeded; the same request may be sent again. */
+    record Unavailable(Throwable cause) implements Outcome {}
+
+    /** The method's own failure; rolled back, nothing kept. */
+    record Failed(Throwable cause) implements Outcome {}
+}

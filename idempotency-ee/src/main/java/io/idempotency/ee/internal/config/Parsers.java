@@ -1,0 +1,94 @@
+package io.idempotency.ee.internal.config;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From the text of a setting to its value. */
+final class Parsers {
+
+    private static final Pattern HTTP_TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]{1,100}");
+
+    private static final String QUOTED = "[\\p{L}_][\\p{L}0-9_$ #-]{0,127}";
+    private static final String NAME_PART =
+            "(?:[\\p{L}_][\\p{L}0-9_$]{0,127}|\"" + QUOTED + "\"|`" + QUOTED + "`|\\[" + QUOTED + "\\])";
+    private static final Pattern TABLE_NAME = Pattern.compile(NAME_PART + "(?:\\." + NAME_PART + "){0,2}");
+
+    private Parsers() {}
+
+    static Function<String, Duration> duration(Duration least, Duration most) {
+        return text -> {
+            Duration value = Duration.parse(text);
+            return require(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, value);
+        };
+    }
+
+    static Function<String, Integer> number(int least, int most) {
+        return text -> {
+            int value = Integer.parseInt(text);
+            return require(value >= least && value <= most, value);
+        };
+    }
+
+    static Function<String, Boolean> truth() {
+        return text -> require("true".equals(text) || "false".equals(text), "true".equals(text));
+    }
+
+    static Function<String, Integer> oneOf(int... legal) {
+        return text -> {
+            int value = Integer.parseInt(text);
+            return require(Arrays.stream(legal).anyMatch(number -> number == value), value);
+        };
+    }
+
+    /** The name in lower case; {@code DEFAULT} stands for "not set" in an annotation and is none. */
+    static <E extends Enum<E>> Function<String, E> constant(Class<E> type) {
+        return text -> {
+            E value = Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+            return require(!"DEFAULT".equals(value.name()) && text.equals(text.toLowerCase(Locale.ROOT)), value);
+        };
+    }
+
+    static Function<String, String> headerName() {
+        return text -> require(HTTP_TOKEN.matcher(text).matches(), text);
+    }
+
+    /** Lower case and sorted, so that the order in the configuration does not matter. */
+    static Function<String, List<String>> headerNames() {
+        return text -> text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(",", -1))
+                        .map(name -> headerName().apply(name.strip()).toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableList());
+    }
+
+    static Function<String, Optional<Pattern>> pattern() {
+        return text -> text.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(text));
+    }
+
+    /** Nothing else, since it goes into statements as it is. */
+    static Function<String, Optional<String>> tableName() {
+        return text -> text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(require(TABLE_NAME.matcher(text).matches(), text));
+    }
+
+    static Function<String, String> uri() {
+        return text -> require(!text.isEmpty(), java.net.URI.create(text).toASCIIString());
+    }
+
+    private static <T> T require(boolean legal, T value) {
+        if (!legal) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,164 @@
+package io.idempotency.ee.internal.config;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.attempt.ExecutionSettings;
+import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.key.KeyRules;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.AnswerSettings;
+import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.KeySyntax;
+import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.RequestSettings;
+import java.time.DateTimeException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Reads settings. The value of an operation comes from {@code idempotency.operations.<operation>.<setting>}, else from
+ * the annotation, else from {@code idempotency.<setting>}, else it is the default.
+ */
+public final class SettingsReader {
+
+    private static final String PREFIX = "idempotency.";
+    private static final String OPERATIONS = PREFIX + "operations.";
+
+    private final SettingSource source;
+    private final Set<String> told = new HashSet<>();
+    private final Consumer<String> problems;
+
+    /** @param problems takes the text of each bad value, once; the default stands in for it, so that all of them are told */
+    public SettingsReader(SettingSource source, Consumer<String> problems) {
+        this.source = source;
+        this.problems = text -> {
+            if (told.add(text)) {
+                problems.accept(text);
+            }
+        };
+    }
+
+    public ApplicationSettings application() {
+        // Also those that no operation would ask for.
+        Settings.OF_OPERATIONS.forEach(this::global);
+        return new ApplicationSettings(
+                global(Settings.DOCUMENTATION),
+                new ApplicationSettings.Table(global(Settings.SCHEMA), global(Settings.TABLE)),
+                new Shares(
+                        global(Settings.MAX_WAITING),
+                        global(Settings.MAX_WAITING_PER_KEY),
+                        global(Settings.MAX_WAITING_PER_SCOPE),
+                        global(Settings.MAX_CLAIMING),
+                        global(Settings.MAX_CLAIMING_PER_SCOPE)),
+                global(Settings.REPLAY_MEMORY),
+                new ApplicationSettings.Reaping(
+                        global(Settings.REAPER_ENABLED),
+                        global(Settings.REAPER_INTERVAL),
+                        global(Settings.REAPER_BATCH),
+                        global(Settings.REAPER_BUDGET),
+                        global(Settings.REAPER_PAUSE)));
+    }
+
+    /** @param method class and method, for messages */
+    public Operation operation(String name, String method, boolean sessionBean, Idempotent annotation) {
+        OfOperation of = new OfOperation(name, method, annotation);
+        return new Operation(
+                name, method, sessionBean, of.execution(), of.request(), of.answer(), DeclaredFailures.none());
+    }
+
+    /** Tells of every name below {@code idempotency.} that no setting has: most likely a slip of the pen. */
+    public void refuseUnknownNames() {
+        source.names()
+                .filter(name -> name.startsWith(PREFIX) && !isKnown(name))
+                .sorted()
+                .forEach(name -> problems.accept(Message.UNKNOWN_SETTING.text(
+                        name, Settings.ALL.stream().map(Setting::name).collect(Collectors.joining(", ")))));
+    }
+
+    private static boolean isKnown(String name) {
+        if (name.startsWith(OPERATIONS)) {
+            // The operation may be another application's on the same server.
+            String own = name.substring(OPERATIONS.length());
+            return Settings.OF_OPERATIONS.stream().anyMatch(setting -> own.endsWith("." + setting.name()));
+        }
+        return Settings.ALL.stream().anyMatch(setting -> name.equals(PREFIX + setting.name()));
+    }
+
+    private <T> T global(Setting<T> setting) {
+        String name = PREFIX + setting.name();
+        return source.text(name).map(text -> parse(setting, name, text)).orElseGet(() -> standard(setting));
+    }
+
+    private <T> T parse(Setting<T> setting, String name, String text) {
+        try {
+            return setting.parser().apply(text.strip());
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            problems.accept(Message.BAD_SETTING.text(name, text, setting.allowed()));
+            return standard(setting);
+        }
+    }
+
+    private static <T> T standard(Setting<T> setting) {
+        return setting.parser().apply(setting.standard());
+    }
+
+    /** The settings of one operation. */
+    private final class OfOperation {
+
+        private final String name;
+        private final String method;
+        private final Idempotent annotation;
+
+        OfOperation(String name, String method, Idempotent annotation) {
+            this.name = name;
+            this.method = method;
+            this.annotation = annotation;
+        }
+
+        ExecutionSettings execution() {
+            return new ExecutionSettings(
+                    value(Settings.RETENTION),
+                    value(Settings.WAIT_LIMIT),
+                    value(Settings.ON_CONCURRENT),
+                    value(Settings.LOCKING),
+                    value(Settings.KEEP));
+        }
+
+        RequestSettings request() {
+            return new RequestSettings(
+                    value(Settings.REQUIRED),
+                    value(Settings.HEADER),
+                    new KeyRules(
+                            value(Settings.KEY_SYNTAX) == KeySyntax.STRICT,
+                            value(Settings.MAX_KEY_LENGTH),
+                            value(Settings.KEY_PATTERN)),
+                    value(Settings.MAX_REQUEST_BODY),
+                    value(Settings.ENCODED_BODIES),
+                    value(Settings.FINGERPRINT_JSON),
+                    value(Settings.FINGERPRINT_HEADERS));
+        }
+
+        AnswerSettings answer() {
+            return new AnswerSettings(
+                    value(Settings.MAX_RESPONSE_BODY),
+                    value(Settings.MISMATCH_STATUS),
+                    value(Settings.REPLAYED_HEADER),
+                    value(Settings.RETRY_AFTER),
+                    value(Settings.UNSTORED_HEADERS));
+        }
+
+        private <T> T value(Setting<T> setting) {
+            String own = OPERATIONS + name + "." + setting.name();
+            Optional<String> configured = source.text(own);
+            if (configured.isPresent()) {
+                return parse(setting, own, configured.get());
+            }
+            return Declared.text(annotation, setting)
+                    .map(text -> parse(setting, "@Idempotent(" + setting.name() + ") on " + method, text))
+                    .orElseGet(() -> global(setting));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.idempotency.ee.internal.coverage;
+
+import io.idempotency.ee.Idempotent;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The methods of a class that an annotation covers, with that annotation. */
+public final class CoveredMethods {
+
+    private CoveredMethods() {}
+
+    /**
+     * Those with an annotation of their own, resource methods or not, and the resource methods that the class's covers.
+     * An overridden method is left out: its annotation counts for the one that overrides it.
+     */
+    public static Map<Method, Idempotent> of(Class<?> type, Coverage coverage) {
+        Map<Method, Idempotent> covered = new LinkedHashMap<>();
+        for (Method method : methods(type)) {
+            Optional<Idempotent> annotation = coverage.covering(type, method).or(() -> coverage.method(type, method));
+            annotation.ifPresent(found -> covered.put(method, found));
+        }
+        return covered;
+    }
+
+    private static List<Method> methods(Class<?> type) {
+        List<Method> methods = new ArrayList<>();
+        Annotated.hierarchy(type)
+                .flatMap(each -> Stream.of(each.getDeclaredMethods()))
+                .filter(method -> !method.isSynthetic())
+                .forEach(method -> {
+                    if (methods.stream().noneMatch(known -> Annotated.overrides(known, method))) {
+                        methods.add(method);
+                    }
+                });
+        return methods;
+    }
+}

@@ -1,0 +1,27 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.spi.ProblemRenderer;
+import io.idempotency.ee.spi.ScopeResolver;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Refuses two beans where one is asked. */
+final class HookCheck {
+
+    private static final List<Class<?>> HOOKS = List.of(ScopeResolver.class, ProblemRenderer.class);
+
+    private HookCheck() {}
+
+    static void check(BeanManager manager, Consumer<String> problems) {
+        for (Class<?> hook : HOOKS) {
+            try {
+                manager.resolve(manager.getBeans(hook));
+            } catch (AmbiguousResolutionException e) {
+                problems.accept(Message.SEVERAL_HOOKS.text(hook.getSimpleName()));
+            }
+        }
+    }
+}

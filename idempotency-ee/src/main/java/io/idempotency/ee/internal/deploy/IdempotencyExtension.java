@@ -1,0 +1,148 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.config.SettingsReader;
+import io.idempotency.ee.internal.coverage.AnnotationSearch;
+import io.idempotency.ee.internal.coverage.BoundType;
+import io.idempotency.ee.internal.coverage.Coverage;
+import io.idempotency.ee.internal.coverage.SeenDefinitions;
+import io.idempotency.ee.internal.coverage.SeenType;
+import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.Operations;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.Interceptor;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the annotated methods at deployment, binds the interceptor to those whose annotation CDI itself does not see
+ * (on an interface, or on a method that is overridden), reads their settings and refuses wrong use.
+ */
+public class IdempotencyExtension implements Extension {
+
+    private static final int LATE = jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER + 1000;
+
+    private final PersistenceUnits units = PersistenceUnits.ofApplication();
+    private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
+    private final List<FoundBean> beans = new ArrayList<>();
+    /** Final methods that the annotation covers, and the class that has them; see {@link BoundType}. */
+    private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
+
+    private @Nullable AnnotationSearch search;
+    private @Nullable Operations operations;
+    private @Nullable ApplicationSettings settings;
+
+    /** With no unit, or several, the container could not inject it, and would say so in words of its own. */
+    void vetoStandardUnit(@Observes ProcessAnnotatedType<StandardUnit> event) {
+        if (units.names().size() != 1) {
+            event.veto();
+        }
+    }
+
+    /** After others, so that what they add is seen. */
+    <T> void bind(@Observes @Priority(LATE) ProcessAnnotatedType<T> event, BeanManager manager) {
+        AnnotatedType<T> found = event.getAnnotatedType();
+        if (found.getJavaClass().isInterface() || isAround(found)) {
+            return;
+        }
+        SeenType seen = new SeenType(found, Set.of(), search(manager));
+        if (seen.coverage().mentions(seen.type())) {
+            Map<Method, Idempotent> covered = seen.covered();
+            AnnotatedType<T> bound = new BoundType<>(found, covered);
+            covered.keySet().stream()
+                    .filter(method -> Modifier.isFinal(method.getModifiers()))
+                    .forEach(method -> leftUnbound.put(method, seen.type()));
+            event.setAnnotatedType(bound);
+            boundTypes.add(bound);
+        }
+    }
+
+    private AnnotationSearch search(BeanManager manager) {
+        AnnotationSearch known = search;
+        if (known == null) {
+            known = new AnnotationSearch(new SeenDefinitions(manager));
+            search = known;
+        }
+        return known;
+    }
+
+    /** Our own interceptor has the annotation as well. */
+    private static boolean isAround(AnnotatedType<?> type) {
+        return type.isAnnotationPresent(jakarta.interceptor.Interceptor.class)
+                || type.isAnnotationPresent(jakarta.decorator.Decorator.class);
+    }
+
+    /**
+     * Has the container derive the intercepted classes now. Weld keeps one for each class, and Open Liberty asks it next
+     * for injection targets of the types as they were before {@link #bind}: without this, the class that it derives for
+     * those would be taken for the beans too, and a method that is bound here only would not be intercepted.
+     */
+    void deriveFirst(@Observes AfterTypeDiscovery event, BeanManager manager) {
+        for (AnnotatedType<?> type : boundTypes) {
+            if (!Modifier.isAbstract(type.getJavaClass().getModifiers())) {
+                manager.getInjectionTargetFactory(type).createInjectionTarget(null);
+            }
+        }
+    }
+
+    void collect(@Observes ProcessManagedBean<?> event, BeanManager manager) {
+        Bean<?> bean = event.getBean();
+        if (bean instanceof Interceptor) {
+            return;
+        }
+        SeenType seen = new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), search(manager));
+        if (seen.coverage().mentions(seen.type()) || Coverage.byReflection().mentions(seen.type())) {
+            beans.add(new FoundBean(bean, seen, event instanceof ProcessSessionBean));
+        }
+    }
+
+    void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        Problems problems = new Problems(event);
+        SettingsReader reader = new SettingsReader(new MicroProfileSettings(), problems::add);
+        reader.refuseUnknownNames();
+        settings = reader.application();
+        operations = new OperationsBuilder(reader, problems::add).build(beans);
+        leftUnbound.forEach((method, type) -> {
+            if (operations().knows(type)) {
+                MisuseCheck.modifier(type, method).ifPresent(problems::add);
+            }
+        });
+        HookCheck.check(manager, problems::add);
+        if (!beans.isEmpty()) {
+            units.check(manager, problems::add);
+        }
+    }
+
+    Operations operations() {
+        return Objects.requireNonNull(operations, "before the deployment was validated");
+    }
+
+    ApplicationSettings settings() {
+        return Objects.requireNonNull(settings, "before the deployment was validated");
+    }
+
+    /** Hands every problem to the container, which reports them all. */
+    private record Problems(AfterDeploymentValidation event) {
+        void add(String text) {
+            event.addDeploymentProblem(new DeploymentException(text));
+        }
+    }
+}

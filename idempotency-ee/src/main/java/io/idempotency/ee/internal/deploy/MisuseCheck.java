@@ -1,0 +1,111 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.coverage.Annotated;
+import io.idempotency.ee.internal.log.Message;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Finds the annotated methods that could not be protected. */
+final class MisuseCheck {
+
+    private static final Set<Transactional.TxType> LEAVING =
+            Set.of(Transactional.TxType.REQUIRES_NEW, Transactional.TxType.NOT_SUPPORTED, Transactional.TxType.NEVER);
+    private static final Set<TransactionAttributeType> LEAVING_SESSION_BEAN = Set.of(
+            TransactionAttributeType.REQUIRES_NEW,
+            TransactionAttributeType.NOT_SUPPORTED,
+            TransactionAttributeType.NEVER);
+    private static final Set<Class<?>> UNKEEPABLE =
+            Set.of(StreamingOutput.class, CompletionStage.class, Future.class, Flow.Publisher.class);
+    private static final Set<Class<?>> ANSWERED_ELSEWHERE = Set.of(AsyncResponse.class, SseEventSink.class);
+
+    private MisuseCheck() {}
+
+    /** The text of the first thing that is wrong. */
+    static Optional<String> of(FoundBean bean, Method method) {
+        Class<?> type = bean.type();
+        String described = Annotated.describe(type, method);
+        return modifier(type, method)
+                .or(() -> Annotated.httpMethod(type, method).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.NOT_A_RESOURCE_METHOD.text(described)))
+                .or(() -> unkeepable(type, method).map(why -> Message.NOT_KEEPABLE.text(described, why)))
+                .or(() -> leaving(bean, method).map(with -> Message.TRANSACTION_LEAVES.text(described, with)))
+                .or(() -> beanManaged(type) ? Optional.of(Message.BEAN_MANAGED.text(described)) : Optional.empty())
+                .or(() -> bean.bound(method, Idempotent.class).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.BINDING_LOST.text(described)));
+    }
+
+    /** The text for a method that no container intercepts. */
+    static Optional<String> modifier(Class<?> type, Method method) {
+        return modifier(method)
+                .map(modifier -> Message.NOT_INTERCEPTABLE.text(Annotated.describe(type, method), modifier));
+    }
+
+    private static Optional<String> modifier(Method method) {
+        int modifiers = method.getModifiers();
+        if (Modifier.isPrivate(modifiers)) {
+            return Optional.of("private");
+        } else if (Modifier.isStatic(modifiers)) {
+            return Optional.of("static");
+        }
+        if (Modifier.isFinal(modifiers)) {
+            return Optional.of("final");
+        }
+        return Modifier.isPublic(modifiers) ? Optional.empty() : Optional.of("not public");
+    }
+
+    private static Optional<String> unkeepable(Class<?> type, Method method) {
+        if (Annotated.find(type, method, Asynchronous.class).isPresent()) {
+            return Optional.of("is @Asynchronous");
+        }
+        return UNKEEPABLE.stream()
+                .filter(each -> each.isAssignableFrom(method.getReturnType()))
+                .findFirst()
+                .map(each -> "returns a " + each.getSimpleName())
+                .or(() -> Stream.of(method.getParameterTypes())
+                        .filter(ANSWERED_ELSEWHERE::contains)
+                        .findFirst()
+                        .map(each -> "answers by way of a " + each.getSimpleName()));
+    }
+
+    private static Optional<String> leaving(FoundBean bean, Method method) {
+        Optional<String> transactional = bean.bound(method, Transactional.class)
+                .map(Transactional::value)
+                .filter(LEAVING::contains)
+                .map(value -> "@Transactional(" + value + ")");
+        // Unlike @Transactional it is for the methods of the very class that has it, and not inherited.
+        return transactional.or(() -> nearest(method.getDeclaringClass(), method, TransactionAttribute.class)
+                .map(TransactionAttribute::value)
+                .filter(LEAVING_SESSION_BEAN::contains)
+                .map(value -> "@TransactionAttribute(" + value + ")"));
+    }
+
+    private static boolean beanManaged(Class<?> type) {
+        TransactionManagement management = type.getAnnotation(TransactionManagement.class);
+        return management != null && management.value() == TransactionManagementType.BEAN;
+    }
+
+    /** On the method, else on its class. */
+    private static <A extends Annotation> Optional<A> nearest(Class<?> type, Method method, Class<A> annotation) {
+        return Optional.ofNullable(method.getAnnotation(annotation))
+                .or(() -> Optional.ofNullable(type.getAnnotation(annotation)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.config.SettingsReader;
+import io.idempotency.ee.internal.coverage.Annotated;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.Operations;
+import jakarta.transaction.Transactional;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Makes an operation out of each covered method of the application's beans. */
+final class OperationsBuilder {
+
+    private static final Pattern LEGAL_NAME = Pattern.compile("[A-Za-z0-9._$-]{1,255}");
+
+    private final SettingsReader reader;
+    private final Consumer<String> problems;
+    private final Map<Operations.Signature, Operation> declared = new HashMap<>();
+    private final Map<String, Operation> byName = new HashMap<>();
+
+    OperationsBuilder(SettingsReader reader, Consumer<String> problems) {
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    Operations build(List<FoundBean> beans) {
+        beans.forEach(this::add);
+        return new Operations(declared, beans.stream().map(FoundBean::type).collect(Collectors.toSet()));
+    }
+
+    private void add(FoundBean bean) {
+        bean.useless().ifPresent(problems);
+        bean.covered().forEach((method, annotation) -> add(bean, method, annotation));
+    }
+
+    private void add(FoundBean bean, Method method, Idempotent annotation) {
+        Class<?> type = bean.type();
+        if (declared.containsKey(Operations.Signature.of(type, method))) {
+            // A second bean of the class.
+            return;
+        }
+        Optional<String> misuse = MisuseCheck.of(bean, method);
+        if (misuse.isPresent()) {
+            problems.accept(misuse.get());
+            return;
+        }
+        String described = Annotated.describe(type, method);
+        String name =
+                annotation.operation().isEmpty() ? type.getName() + "." + method.getName() : annotation.operation();
+        if (!LEGAL_NAME.matcher(name).matches()) {
+            problems.accept(Message.BAD_OPERATION.text(described, name));
+            return;
+        }
+        Operation operation = reader.operation(name, described, bean.sessionBean(), annotation)
+                .with(bean.bound(method, Transactional.class)
+                        .map(DeclaredFailures::of)
+                        .orElseGet(DeclaredFailures::none));
+        Operation other = byName.putIfAbsent(name, operation);
+        if (other != null) {
+            problems.accept(Message.DUPLICATE_OPERATION.text(other.method(), described, name));
+        }
+        declared.put(Operations.Signature.of(type, method), operation);
+    }
+}

@@ -1,0 +1,45 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.IdempotencyUnit;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** The entity manager that keeps the records: the one that the application names, or that of its only unit. */
+@ApplicationScoped
+public class Unit {
+
+    @Inject
+    @IdempotencyUnit
+    Instance<EntityManager> named;
+
+    @Inject
+    Instance<StandardUnit> standard;
+
+    private volatile @Nullable EntityManager chosen;
+
+    EntityManager entityManager() {
+        EntityManager known = chosen;
+        if (known == null) {
+            known = injected();
+            chosen = known;
+        }
+        return known;
+    }
+
+    /** Some containers inject nothing where a unit could not be set up, and have told why in their own log. */
+    private EntityManager injected() {
+        @Nullable
+        EntityManager found =
+                named.isResolvable() ? named.get() : standard.get().entityManager();
+        if (found == null) {
+            throw new IdempotencyException(
+                    Message.UNIT_BROKEN, "the container injects no entity manager; its log has the reason");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.coverage.Annotated;
+import io.idempotency.ee.internal.coverage.Coverage;
+import io.idempotency.ee.internal.coverage.CoveredMethods;
+import io.idempotency.ee.internal.log.Log;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.Operations;
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.interceptor.Interceptor;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.HandlesTypes;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a class that has the annotation and is no bean: CDI, which does not know it, cannot tell. A class of sub-resources
+ * without {@code @Path} is left to the filter in front of its methods, since only a locator says which object is called.
+ */
+@HandlesTypes({Idempotent.class, Path.class})
+public final class UnprotectedClasses implements ServletContainerInitializer {
+
+    private static final Coverage COVERAGE = Coverage.byReflection();
+
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
+        Optional<Operations> operations = operations();
+        if (classes == null || operations.isEmpty()) {
+            return;
+        }
+        String unprotected = classes.stream()
+                .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
+                .filter(type -> !operations.get().knows(type) && !isAround(type))
+                .filter(COVERAGE::mentions)
+                .flatMap(UnprotectedClasses::unprotected)
+                .collect(Collectors.joining("\n"));
+        if (!unprotected.isEmpty()) {
+            Log.severe(unprotected);
+            throw new ServletException(unprotected);
+        }
+    }
+
+    /** Empty when this container starts CDI later; the filter in front of such a method refuses every request then. */
+    private static Optional<Operations> operations() {
+        try {
+            return CDI.current().select(Operations.class).stream().findFirst();
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAround(Class<?> type) {
+        return type.isAnnotationPresent(Interceptor.class) || type.isAnnotationPresent(Decorator.class);
+    }
+
+    private static Stream<String> unprotected(Class<?> type) {
+        if (Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class))) {
+            return CoveredMethods.of(type, COVERAGE).keySet().stream()
+                    .map(method -> Message.NOT_A_BEAN.text(Annotated.describe(type, method), type.getName()));
+        }
+        return Annotated.hasResourceMethod(type)
+                ? Stream.empty()
+                : Stream.of(Message.NOT_A_BEAN.text(type.getName(), type.getName()));
+    }
+}

@@ -1,0 +1,65 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.internal.engine.Engine;
+import io.idempotency.ee.internal.jpa.DatabaseInUse;
+import io.idempotency.ee.internal.jpa.JpaRecordSchema;
+import io.idempotency.ee.internal.jpa.JpaRecordStore;
+import io.idempotency.ee.internal.jpa.LentConnection;
+import io.idempotency.ee.internal.operate.Reaping;
+import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.internal.record.RecordSchema;
+import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.transaction.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the parts together that know nothing of CDI. */
+@ApplicationScoped
+public class Wiring {
+
+    @Produces
+    @Singleton
+    Operations operations(IdempotencyExtension extension) {
+        return extension.operations();
+    }
+
+    @Produces
+    @Singleton
+    ApplicationSettings settings(IdempotencyExtension extension) {
+        return extension.settings();
+    }
+
+    @Produces
+    @Singleton
+    DatabaseInUse database(ApplicationSettings settings) {
+        return new DatabaseInUse(settings.table().name());
+    }
+
+    @Produces
+    @Singleton
+    RecordStore store(Unit unit, DatabaseInUse database) {
+        return new JpaRecordStore(unit::entityManager, database);
+    }
+
+    @Produces
+    @Singleton
+    RecordSchema schema(Unit unit, Transactions transactions, DatabaseInUse database) {
+        return new JpaRecordSchema(
+                unit::entityManager, transactions, database, LentConnection.ofPersistence(), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Reaping reaping(RecordStore store, Transactions transactions, ApplicationSettings settings) {
+        return new Reaping(store, transactions, Clock.systemUTC(), settings.reaper());
+    }
+
+    @Produces
+    @Singleton
+    Engine engine(RecordStore store, Transactions transactions, ApplicationSettings settings) {
+        return new Engine(store, transactions, Clock.systemUTC(), settings.shares(), settings.replayMemory());
+    }
+}

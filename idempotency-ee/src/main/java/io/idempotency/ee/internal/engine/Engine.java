@@ -1,0 +1,98 @@
+package io.idempotency.ee.internal.engine;
+
+import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Deadline;
+import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.engine.waiting.Entry;
+import io.idempotency.ee.internal.engine.waiting.Flight;
+import io.idempotency.ee.internal.engine.waiting.InFlight;
+import io.idempotency.ee.internal.engine.waiting.Places;
+import io.idempotency.ee.internal.engine.waiting.Turn;
+import io.idempotency.ee.internal.engine.waiting.Turns;
+import io.idempotency.ee.internal.record.CompletedRecord;
+import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.transaction.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Executes an attempt, replays its record or refuses it. Thread-safe; one for an application, since duplicates on the
+ * same server meet in it.
+ */
+public final class Engine {
+
+    /** The shortest wait that the database can bound: what a request that must not wait allows another server. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+    private final InFlight inFlight;
+    private final Turns turns;
+    private final HeldAnswers held;
+    private final RecordStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /**
+     * @param shares how many may wait on this server, and how many of one key or caller
+     * @param replayMemory bytes of answers that are held on this server, 0 or more
+     */
+    public Engine(RecordStore store, Transactions transactions, Clock clock, Shares shares, int replayMemory) {
+        Places waiting = Places.forWaiting(shares);
+        this.inFlight = new InFlight(waiting);
+        this.turns = new Turns(Places.forClaiming(shares), waiting);
+        this.held = new HeldAnswers(replayMemory);
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Never throws what the work throws: that is an {@link Outcome.Failed}. */
+    public Outcome execute(Attempt attempt, Work work) {
+        Optional<CompletedRecord> known = held.find(attempt.id(), clock.instant());
+        return known.isPresent() ? Replay.of(known.get(), attempt) : enter(attempt, work);
+    }
+
+    private Outcome enter(Attempt attempt, Work work) {
+        Deadline deadline = Deadline.in(
+                switch (attempt.settings().onConcurrent()) {
+                    case REJECT -> SHORTEST_WAIT;
+                    case WAIT, DEFAULT -> attempt.settings().waitLimit();
+                });
+        Entry entry = inFlight.enter(attempt, deadline);
+        if (entry instanceof Entry.First first) {
+            return fly(first.flight(), attempt, work, deadline);
+        } else if (entry instanceof Entry.Completed completed) {
+            return Replay.of(completed.record(), attempt);
+        }
+        return refusal(entry);
+    }
+
+    private static Outcome refusal(Entry entry) {
+        if (entry instanceof Entry.OtherRequest) {
+            return new Outcome.Mismatch();
+        }
+        return entry instanceof Entry.Full ? new Outcome.Crowded() : new Outcome.Conflict();
+    }
+
+    private Outcome fly(Flight flight, Attempt attempt, Work work, Deadline deadline) {
+        Optional<CompletedRecord> landed = Optional.empty();
+        Optional<Turn> turn = Optional.empty();
+        try {
+            turn = turns.take(attempt, deadline);
+            if (turn.isEmpty()) {
+                return new Outcome.Crowded();
+            }
+            Run run = new Run(attempt, attempt.claimAt(clock.instant()), work, deadline, turn.get());
+            Execution execution = new Execution(store, transactions, clock, run);
+            Outcome outcome = execution.outcome();
+            landed = execution.committed();
+            landed.ifPresent(completed -> held.add(attempt.id(), completed));
+            return outcome;
+        } finally {
+            turn.ifPresent(Turn::end);
+            inFlight.land(attempt.id(), flight, landed);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.idempotency.ee.internal.engine;
+
+import io.idempotency.ee.internal.record.CompletedRecord;
+import io.idempotency.ee.internal.record.Header;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Records that this server has committed lately, so that a retry is answered without the database. A committed record does
+ * not change until it expires, so what is held is what is stored, unless it is deleted by hand or lost with the database.
+ * Thread-safe.
+ */
+final class HeldAnswers {
+
+    /** What a record takes besides its texts and bytes: objects, their headers and the map's entry. */
+    private static final int OVERHEAD = 400;
+
+    /** Another server whose clock is ahead may have executed an expired key anew. */
+    private static final Duration SKEW = Duration.ofSeconds(10);
+
+    private final Map<UUID, CompletedRecord> records = new LinkedHashMap<>(16, 0.75F, true);
+    private final long room;
+    private long taken;
+
+    /** @param room bytes, about; with 0 nothing is held */
+    HeldAnswers(long room) {
+        this.room = room;
+    }
+
+    Optional<CompletedRecord> find(UUID id, Instant now) {
+        return room == 0 ? Optional.empty() : findHeld(id, now);
+    }
+
+    private synchronized Optional<CompletedRecord> findHeld(UUID id, Instant now) {
+        CompletedRecord held = records.get(id);
+        if (held != null && held.expiredAt(now.plus(SKEW))) {
+            remove(id);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(held);
+    }
+
+    void add(UUID id, CompletedRecord completed) {
+        if (room > 0) {
+            hold(id, completed);
+        }
+    }
+
+    /** Makes room by letting go of those that were not asked for the longest. */
+    private synchronized void hold(UUID id, CompletedRecord completed) {
+        remove(id);
+        if (size(completed) > room) {
+            return;
+        }
+        records.put(id, completed);
+        taken += size(completed);
+        for (Iterator<CompletedRecord> oldest = records.values().iterator(); taken > room; ) {
+            taken -= size(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private void remove(UUID id) {
+        CompletedRecord removed = records.remove(id);
+        if (removed != null) {
+            taken -= size(removed);
+        }
+    }
+
+    private static long size(CompletedRecord completed) {
+        long headers = 0;
+        for (Header header : completed.answer().headers()) {
+            headers += OVERHEAD / 4 + header.name().length() + header.value().length();
+        }
+        return OVERHEAD + headers + completed.answer().body().length;
+    }
+}

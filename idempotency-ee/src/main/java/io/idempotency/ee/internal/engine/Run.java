@@ -1,0 +1,14 @@
+package io.idempotency.ee.internal.engine;
+
+import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Deadline;
+import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.engine.waiting.Turn;
+import io.idempotency.ee.internal.record.Claim;
+
+/**
+ * One attempt with the record that it writes, what it does and how long it may wait.
+ *
+ * @param turn its place among those that claim
+ */
+record Run(Attempt attempt, Claim claim, Work work, Deadline deadline, Turn turn) {}

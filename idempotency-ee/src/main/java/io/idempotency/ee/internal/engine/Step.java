@@ -1,0 +1,44 @@
+package io.idempotency.ee.internal.engine;
+
+import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.record.Answer;
+import io.idempotency.ee.internal.record.CompletedRecord;
+import io.idempotency.ee.internal.transaction.CommitFailure;
+
+/** How one transaction of an execution ended, and so what comes next. */
+sealed interface Step {
+
+    /** The end. */
+    record Done(Outcome outcome) implements Step {}
+
+    /** Committed: the method's effects, where it had any, and this record of them. */
+    record Kept(CompletedRecord completed) implements Step {}
+
+    /** Looked, and there is no record inside its retention. */
+    record Absent() implements Step {}
+
+    /** The claim failed before the work began, in a way that a new transaction may not. */
+    record Again(RuntimeException cause) implements Step {}
+
+    /** The work's transaction was rolled back, and its answer is to be kept all the same. */
+    record KeepAnswer(Answer answer) implements Step {}
+
+    /** The method, or the rendering of its answer, failed; rolled back. */
+    record Threw(Throwable thrown) implements Step {}
+
+    /**
+     * The method has ended the transaction.
+     *
+     * @param untold whether no row tells that; then what the method did may be committed and its key be free
+     */
+    record Ended(boolean untold) implements Step {}
+
+    /** The work was done, but its record could not be written or committed; rolled back. */
+    record NotKept(RuntimeException cause) implements Step {}
+
+    /** The work's transaction was lost to something that passes, such as a faster duplicate on another node. */
+    record Lost(RuntimeException cause) implements Step {}
+
+    /** The commit failed, and it is not known whether there was one. */
+    record Unsure(CommitFailure failure) implements Step {}
+}

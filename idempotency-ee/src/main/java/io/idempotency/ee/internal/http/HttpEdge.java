@@ -1,0 +1,44 @@
+package io.idempotency.ee.internal.http;
+
+import io.idempotency.ee.internal.http.problem.Problems;
+import io.idempotency.ee.internal.http.request.ServletCall;
+import io.idempotency.ee.internal.transaction.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** The beans that the filters use, which JAX-RS makes without injection. */
+@ApplicationScoped
+public class HttpEdge {
+
+    @Inject
+    CurrentExchange current;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    ServletCall servlet;
+
+    @Inject
+    Transactions transactions;
+
+    HttpExchange exchange() {
+        return current.get();
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    /** Whether it is a HEAD request, whatever JAX-RS calls it. */
+    boolean isHead(ContainerRequestContext request) {
+        return HttpMethod.HEAD.equals(request.getMethod())
+                || (HttpMethod.GET.equals(request.getMethod()) && servlet.isHead());
+    }
+}

@@ -1,0 +1,67 @@
+package io.idempotency.ee.internal.http.answer;
+
+import io.idempotency.ee.internal.attempt.RolledBackException;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Maps what a method threw as JAX-RS would (Jakarta RESTful Web Services 3.1, sections 3.3.4, 4.4 and 11.2.4). */
+final class FailureRenderer {
+
+    private final Providers providers;
+    private final AnswerRenderer renderer;
+    private final boolean sessionBean;
+
+    /** @param sessionBean whether the method is one of a session bean, whose container wraps what it throws */
+    FailureRenderer(Providers providers, AnswerRenderer renderer, boolean sessionBean) {
+        this.providers = providers;
+        this.renderer = renderer;
+        this.sessionBean = sessionBean;
+    }
+
+    /** Empty when nothing maps it, or its mapping fails: then the server is to show it as it would without us. */
+    Optional<Rendered> render(Throwable thrown) {
+        // Ours to tell, also where the application or the server maps every Throwable.
+        if (thrown instanceof IdempotencyException || thrown instanceof RolledBackException) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Response> response = response(sessionBean ? SystemException.of(thrown) : thrown);
+            return response.isPresent() ? Optional.of(renderer.render(response.get())) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Response> response(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web && web.getResponse().hasEntity()) {
+            return Optional.of(web.getResponse());
+        }
+        return mapped(thrown).or(() -> unmapped(thrown));
+    }
+
+    private Optional<Response> unmapped(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web) {
+            return Optional.of(web.getResponse());
+        }
+        return thrown instanceof EJBException && thrown.getCause() != null
+                ? response(thrown.getCause())
+                : Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Response> mapped(Throwable thrown) {
+        ExceptionMapper<Throwable> mapper =
+                (ExceptionMapper<Throwable>) providers.getExceptionMapper(thrown.getClass());
+        if (mapper == null) {
+            return Optional.empty();
+        }
+        Response response = mapper.toResponse(thrown);
+        return Optional.of(response == null ? Response.noContent().build() : response);
+    }
+}

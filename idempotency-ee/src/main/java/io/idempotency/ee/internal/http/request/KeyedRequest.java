@@ -1,0 +1,58 @@
+package io.idempotency.ee.internal.http.request;
+
+import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.content.Content;
+import io.idempotency.ee.internal.operation.JsonComparison;
+import io.idempotency.ee.internal.operation.Operation;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A request with its key and its body.
+ *
+ * @param body all of it
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record KeyedRequest(ContainerRequestContext request, Operation operation, String key, byte[] body) {
+
+    public Fingerprint fingerprint() {
+        URI uri = request.getUriInfo().getRequestUri();
+        return new Fingerprint(
+                request.getMethod(),
+                uri.getRawPath(),
+                Optional.ofNullable(uri.getRawQuery()),
+                comparedHeaders(),
+                Content.digest(
+                        Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE)),
+                        body,
+                        operation.request().json() == JsonComparison.CANONICAL));
+    }
+
+    /** What the client takes, most wanted first. */
+    public List<MediaType> accepted() {
+        return List.copyOf(request.getAcceptableMediaTypes());
+    }
+
+    /** The operation: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "KeyedRequest[operation=" + operation.name() + "]";
+    }
+
+    /** What says how the body's bytes are to be taken, and what was chosen. */
+    private List<List<String>> comparedHeaders() {
+        return Stream.concat(
+                        Stream.of(ContentCodings.of(request), lines("Content-Range")),
+                        operation.request().comparedHeaders().stream().map(this::lines))
+                .toList();
+    }
+
+    private List<String> lines(String header) {
+        return List.copyOf(request.getHeaders().getOrDefault(header, List.of()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.idempotency.ee.internal.http.request;
+
+import io.idempotency.ee.internal.invoke.Tenants;
+import io.idempotency.ee.internal.key.Scope;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.log.Sanitized;
+import io.idempotency.ee.internal.operation.Operation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whose key it is, when the method is called: then all that can authenticate the caller has run. */
+@ApplicationScoped
+public class Scopes {
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    ServletCall servlet;
+
+    /**
+     * The scope of the current request.
+     * @throws IdempotencyException if the caller or the tenant has no name, or the caller cannot be told
+     * @throws RuntimeException what the application's resolver throws
+     */
+    public Scope of(SentKey key, Operation operation, boolean insideCaller) {
+        Optional<String> principal = name(caller(key.caller(), operation), operation);
+        // Session beans see the container's caller, also where a filter has put another one in its place.
+        Optional<String> container = name(servlet.caller(), operation).filter(name -> !isSame(name, principal));
+        return new Scope(principal, tenants.of(operation, insideCaller), container);
+    }
+
+    private static boolean isSame(String name, Optional<String> principal) {
+        return principal.isPresent() && principal.get().equals(name);
+    }
+
+    private static Optional<Principal> caller(@Nullable SecurityContext security, Operation operation) {
+        try {
+            return Optional.ofNullable(security).map(SecurityContext::getUserPrincipal);
+        } catch (RuntimeException e) {
+            throw new IdempotencyException(e, Message.CALLER_UNKNOWN, operation.method(), Sanitized.chain(e));
+        }
+    }
+
+    /** A principal without a name is somebody, so it is not to be taken for nobody. */
+    private static Optional<String> name(Optional<Principal> caller, Operation operation) {
+        if (caller.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = nameOf(caller.get(), operation);
+        if (name == null || name.isBlank()) {
+            throw new IdempotencyException(Message.CALLER_WITHOUT_NAME, operation.method());
+        }
+        return Optional.of(name);
+    }
+
+    private static @Nullable String nameOf(Principal caller, Operation operation) {
+        try {
+            return caller.getName();
+        } catch (RuntimeException e) {
+            throw new IdempotencyException(e, Message.CALLER_UNKNOWN, operation.method(), Sanitized.chain(e));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.idempotency.ee.internal.jpa;
+
+import io.idempotency.ee.internal.record.KeyState;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** By way of the connection, past the entity manager: with less work for each statement. */
+final class ConnectionStatements implements Statements {
+
+    private static final String SELECT =
+            "select fingerprint, expires_at, status, headers, body from idempotency_record where id = ?";
+
+    private final Supplier<EntityManager> unit;
+    private final LentConnection connections;
+    private final DatabaseInUse database;
+
+    ConnectionStatements(Supplier<EntityManager> unit, LentConnection connections, DatabaseInUse database) {
+        this.unit = unit;
+        this.connections = connections;
+        this.database = database;
+    }
+
+    @Override
+    public int write(RowStatement row, Object[] values, int timeout) {
+        EntityManager entities = unit.get();
+        requireJoined(entities);
+        String sql = database.table(entities).sql(row.unnumbered());
+        return connections.call(entities, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                if (timeout > 0) {
+                    statement.setQueryTimeout(timeout);
+                }
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public KeyState.Found read(UUID id) {
+        EntityManager entities = unit.get();
+        String sql = database.table(entities).sql(SELECT);
+        return connections.call(entities, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, id);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? row(rows).state() : new KeyState.Free();
+                }
+            }
+        });
+    }
+
+    /** What an entity manager writes that is in no transaction would be committed at once. */
+    private static void requireJoined(EntityManager entities) {
+        if (!entities.isJoinedToTransaction()) {
+            throw new TransactionRequiredException(
+                    "the entity manager of the records takes no part in the transaction");
+        }
+    }
+
+    private static StoredRow row(ResultSet row) throws SQLException {
+        long expiresAt = row.getLong(2);
+        Long end = row.wasNull() ? null : expiresAt;
+        int code = row.getInt(3);
+        Integer status = row.wasNull() ? null : code;
+        return new StoredRow(row.getBytes(1), end, status, row.getString(4), row.getBytes(5));
+    }
+}

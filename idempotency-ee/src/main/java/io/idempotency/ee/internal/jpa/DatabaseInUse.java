@@ -1,0 +1,71 @@
+package io.idempotency.ee.internal.jpa;
+
+import io.idempotency.ee.internal.jpa.mapping.MappedNames;
+import io.idempotency.ee.internal.jpa.mapping.RecordTable;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The database behind the persistence unit, once it is recognized. Thread-safe. */
+public final class DatabaseInUse {
+
+    private volatile boolean recognized;
+    private volatile Claiming claiming = Claiming.SELECT_THEN_INSERT;
+    private volatile Optional<LentConnection> connections = Optional.empty();
+    private volatile boolean uncommitted = true;
+
+    private final Optional<String> configured;
+    private volatile @Nullable RecordTable table;
+
+    /** With the table that the persistence provider tells, or else the standard one. */
+    public DatabaseInUse() {
+        this(Optional.empty());
+    }
+
+    /** @param configured the name of the table in SQL, instead of the one that the persistence provider tells */
+    public DatabaseInUse(Optional<String> configured) {
+        this.configured = configured;
+    }
+
+    boolean isRecognized() {
+        return recognized;
+    }
+
+    /**
+     * Says which one it is.
+     *
+     * @param product empty if it is none of those that are known
+     * @param lent lends the connections to it, if the persistence provider does and they are of use
+     * @param dirty whether a transaction sees what others have not committed
+     */
+    void recognize(Optional<DatabaseProduct> product, Optional<LentConnection> lent, boolean dirty) {
+        product.map(DatabaseProduct::claiming).ifPresent(known -> claiming = known);
+        connections = lent;
+        uncommitted = dirty;
+        recognized = true;
+    }
+
+    Claiming claiming() {
+        return claiming;
+    }
+
+    Optional<LentConnection> connections() {
+        return connections;
+    }
+
+    /** Whether a row that is read may be one that is not committed; also until that is known. */
+    boolean showsUncommitted() {
+        return uncommitted;
+    }
+
+    /** What the table is called in SQL. */
+    RecordTable table(EntityManager entities) {
+        RecordTable known = table;
+        if (known == null) {
+            RecordTable mapped = MappedNames.of(entities).orElseGet(RecordTable::standard);
+            known = configured.map(mapped::renamed).orElse(mapped);
+            table = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,85 @@
+package io.idempotency.ee.internal.jpa;
+
+import io.idempotency.ee.internal.record.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers as one column: a line each, {@code name:value}, behind a plus sign and a space if it is {@link Header#beside}. Neither
+ * holds a line feed, and a name holds no colon.
+ */
+final class HeaderText {
+
+    private static final String SYMBOLS_OF_TOKENS = "!#$%&'*+-.^_`|~";
+    private static final char DELETE = 0x7f;
+    private static final String BESIDE = "+ ";
+
+    private HeaderText() {}
+
+    static String write(List<Header> headers) {
+        StringBuilder text = new StringBuilder();
+        for (Header header : headers) {
+            if (text.length() > 0) {
+                text.append('\n');
+            }
+            text.append(header.beside() ? BESIDE : "")
+                    .append(header.name())
+                    .append(':')
+                    .append(header.value());
+        }
+        return text.toString();
+    }
+
+    /** Empty if it is no such text: sent as it is, it could be taken for more headers, or for another answer. */
+    static Optional<List<Header>> read(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        List<Header> headers = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int feed = text.indexOf('\n', start);
+            int end = feed < 0 ? text.length() : feed;
+            Header header = line(text, start, end);
+            if (header == null) {
+                return Optional.empty();
+            }
+            headers.add(header);
+            start = end + 1;
+        }
+        return Optional.of(headers);
+    }
+
+    private static @Nullable Header line(String text, int begin, int end) {
+        boolean beside = text.startsWith(BESIDE, begin);
+        int start = beside ? begin + BESIDE.length() : begin;
+        int colon = start;
+        while (colon < end && isOfToken(text.charAt(colon))) {
+            colon++;
+        }
+        if (colon == start || colon == end || text.charAt(colon) != ':') {
+            return null;
+        }
+        for (int i = colon + 1; i < end; i++) {
+            if (isControl(text.charAt(i))) {
+                return null;
+            }
+        }
+        return new Header(text.substring(start, colon), text.substring(colon + 1, end), beside);
+    }
+
+    /** RFC 9110 section 5.6.2. */
+    private static boolean isOfToken(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || SYMBOLS_OF_TOKENS.indexOf(c) >= 0;
+    }
+
+    /** Which a value has none of, but the tab. */
+    private static boolean isControl(char c) {
+        return (c < ' ' && c != '\t') || c == DELETE;
+    }
+}

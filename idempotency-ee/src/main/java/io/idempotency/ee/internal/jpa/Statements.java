@@ -1,0 +1,20 @@
+package io.idempotency.ee.internal.jpa;
+
+import io.idempotency.ee.internal.record.KeyState;
+import java.util.UUID;
+
+/** Sends the statements that a request needs, in the transaction of its thread. They flush nothing of the application's. */
+interface Statements {
+
+    /**
+     * Writes a row.
+     *
+     * @param values the statement's parameters
+     * @param timeout seconds, or 0 for no bound
+     * @return how many rows the database tells
+     */
+    int write(RowStatement statement, Object[] values, int timeout);
+
+    /** Reads a row that is committed, of this transaction, or of another one where the database shows that. */
+    KeyState.Found read(UUID id);
+}

@@ -1,0 +1,35 @@
+package io.idempotency.ee.internal.key;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to be the same for two requests with one key to be the same request.
+ *
+ * @param method HTTP method
+ * @param path decoded nowhere: as it was sent, with matrix parameters
+ * @param query as it was sent; empty when there is none
+ * @param headers the lines of the headers that are compared, a list for each name
+ * @param content 32 bytes; a digest of the media type and the whole body
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Fingerprint(
+        String method, String path, Optional<String> query, List<List<String>> headers, byte[] content) {
+
+    /** The method: all else may hold secrets. */
+    @Override
+    public String toString() {
+        return "Fingerprint[method=" + method + "]";
+    }
+
+    /** 32 bytes. */
+    public byte[] of(RecordIdentity identity) {
+        FramedDigest digest =
+                new FramedDigest().add(identity.digest()).add(method).add(path).add(query);
+        for (List<String> lines : headers) {
+            digest.add(Integer.toString(lines.size()));
+            lines.forEach(digest::add);
+        }
+        return digest.add(content).bytes();
+    }
+}

@@ -1,0 +1,25 @@
+package io.idempotency.ee.internal.key;
+
+import java.util.Optional;
+
+/**
+ * Whose key it is.
+ *
+ * @param principal the authenticated caller's name; empty for an anonymous one
+ * @param tenant as the application's {@link io.idempotency.ee.spi.ScopeResolver} tells
+ * @param container whom the container has authenticated, where that is another one than the principal
+ */
+public record Scope(Optional<String> principal, Optional<String> tenant, Optional<String> container) {
+
+    /** Of a caller who is one and the same for everything. */
+    public Scope(Optional<String> principal, Optional<String> tenant) {
+        this(principal, tenant, Optional.empty());
+    }
+
+    /** Whether there is a principal and a tenant, not who they are. */
+    @Override
+    public String toString() {
+        return "Scope[" + (principal.isPresent() ? "principal" : "anonymous")
+                + (tenant.isPresent() ? ", tenant]" : "]");
+    }
+}

@@ -1,0 +1,151 @@
+package io.idempotency.ee.internal.log;
+
+import java.util.Locale;
+
+/**
+ * Every coded text. An id is permanent: a text may be reworded, its id never means anything else. 1xx: deployment. 2xx:
+ * a request. 3xx: operation. No text holds a key, a principal or a body.
+ */
+public enum Message {
+    NOT_A_BEAN(
+            101,
+            "%s is annotated with @Idempotent but %s is neither a CDI bean nor a session bean, so nothing would protect it. Give the class a scope (for example @RequestScoped) inside a bean archive."),
+    NOT_INTERCEPTABLE(
+            102,
+            "%s is annotated with @Idempotent but is %s; a container does not intercept such a method. Make it public and neither static nor final."),
+    NOT_A_RESOURCE_METHOD(
+            103,
+            "%s is annotated with @Idempotent but is no JAX-RS resource method. This version protects resource methods only; annotate the resource method that calls it."),
+    TRANSACTION_LEAVES(
+            104,
+            "%s is annotated with @Idempotent and runs with %s: its writes would leave the transaction that holds the record. Use REQUIRED, SUPPORTS or MANDATORY."),
+    BEAN_MANAGED(
+            105,
+            "%s is annotated with @Idempotent in a bean with bean-managed transactions: its writes could leave the transaction that holds the record. Use container-managed transactions."),
+    NOT_KEEPABLE(
+            106,
+            "%s is annotated with @Idempotent but %s: its answer cannot be kept. Return an entity, a Response or void."),
+    DUPLICATE_OPERATION(
+            107, "%s and %s are both operation \"%s\". Give one another name with @Idempotent(operation = ...)."),
+    BAD_OPERATION(
+            108, "%s: operation name \"%s\" is not legal. Allowed: 1 to 255 characters out of A-Z a-z 0-9 . _ - $."),
+    BAD_SETTING(110, "Setting %s has the value \"%s\". Allowed: %s."),
+    UNKNOWN_SETTING(111, "There is no setting %s. Known after \"idempotency.\": %s."),
+    NO_UNIT(
+            120,
+            "No persistence unit was found (META-INF/persistence.xml). The records are kept in the application's own unit: add one with a JTA data source and the line <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>."),
+    SEVERAL_UNITS(
+            121,
+            "The application has several persistence units (%s). Name the one that keeps the records: @Produces @IdempotencyUnit @PersistenceContext(unitName = \"%s\") EntityManager entityManager;"),
+    NOT_MAPPED(
+            122,
+            "The persistence unit does not know the record. Add to it in persistence.xml, before any <class>: <mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>"),
+    SEVERAL_PRODUCERS(123, "Several beans produce an EntityManager with @IdempotencyUnit; keep one."),
+    SEVERAL_HOOKS(124, "Several beans are a %s; keep one, or mark one @Alternative with a @Priority."),
+    NOTHING_COVERED(
+            114,
+            "%s is annotated with @Idempotent, or by way of a stereotype or another binding, and is %s: nothing would be protected. Put the annotation on the resource method that calls it, or take it away."),
+    BINDING_LOST(
+            115,
+            "%s is annotated with @Idempotent, but another CDI extension has replaced its class as the container sees it, and the annotation is gone there. Let that extension keep what it finds."),
+    NOT_IN_A_MODULE(
+            130,
+            "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
+
+    OTHER_TABLE(
+            125,
+            "The persistence unit maps the records to the table %s, but the statements of idempotency-ee name %s. Set idempotency.table to the first one as SQL has to write it, or remove that setting."),
+    STATEMENT_REFUSED(126, "The records cannot be kept in the table %s: its %s failed: %s."),
+    UNIT_BROKEN(127, "The persistence unit that is to keep the records cannot be used: %s."),
+
+    NOT_PROTECTED(
+            201,
+            "%s was about to run without its interceptor, on an instance that the CDI container did not make. Let JAX-RS take the class, not an instance, and let CDI make sub-resources."),
+    NOT_BOUND(
+            202,
+            "%s was called outside an HTTP request of its own, where there is no idempotency key. Move what both callers need into a method that is not annotated."),
+    BODY_CONSUMED(
+            203,
+            "The body of a request to %s had been read before its fingerprint could be taken. Do not read the body or call getParameter() in servlet filters in front of it."),
+    RESPONSE_TOO_LARGE(
+            204, "The answer of %s is over its limit of %s bytes (setting max-response-body); it was rolled back."),
+    NOT_RENDERABLE(205, "The answer of %s cannot be kept: no MessageBodyWriter for %s as %s; it was rolled back."),
+    ROLLED_BACK(206, "%s returned status %s, but its transaction was marked for rollback; nothing was kept."),
+    RACE_IN_CALLER(
+            207,
+            "Another request with the key of %s was faster; the caller's transaction is marked for rollback. Try the whole again."),
+    BAD_STORED_HEADER(208, "The answer of %s has a header that is not legal in HTTP; it was rolled back."),
+    COMPLETION_LOST(209, "The record of %s was gone when it was to be completed; it was rolled back."),
+    STORE_UNAVAILABLE(
+            210,
+            "The record of a request to %s could not be read or written; nothing is known to be executed, answered with 503."),
+
+    NOT_KEPT(211, "The answer of %s could not be written to its record; it was rolled back: %s"),
+    SELF_CALL(
+            213,
+            "%s calls the annotated method %s of its own object, past the interceptor. Move what both need into a method or a bean that is not annotated."),
+    NOT_INTERCEPTED(
+            214,
+            "%s answered, but its interceptor was not called: what it did is not protected. Put @Idempotent on the method of the class itself."),
+    TRANSACTION_ENDED(
+            245,
+            "%s ended the transaction that holds its record: what it did may be committed, and its answer is not kept. The key is not executed again. Leave the transaction to the container."),
+    LEFT_IN_FLIGHT(
+            246,
+            "The record %s of %s was committed before its answer was in it: the method, or a statement that commits by itself, ended the transaction. What it did may be committed, so it is not executed again."),
+    DAMAGED_RECORD(
+            247,
+            "The record %s of %s is damaged: what its column %s holds was not written by an execution. It is neither replayed nor executed again."),
+    OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
+    CALLER_WITHOUT_NAME(
+            230,
+            "The caller of %s has a Principal without a name, so its key cannot be told from another caller's; nothing was executed. Let the authentication name every Principal, and have none for anonymous callers."),
+    CALLER_UNKNOWN(
+            231,
+            "The caller of %s is not known, since its SecurityContext failed; nothing was executed. The failure: %s"),
+    TENANT_WITHOUT_NAME(
+            232,
+            "The ScopeResolver returned null or a tenant without a name for a request to %s; nothing was executed. Return Optional.empty() where there is no tenant."),
+    TENANT_UNKNOWN(233, "The ScopeResolver failed for a request to %s; nothing was executed. The failure: %s"),
+    UNDECIDED(
+            240,
+            "%s was called through the interceptor of @Idempotent, but its class was not known at deployment, so nothing would be protected; it did not run. Annotate resource methods of CDI beans or session beans only."),
+
+    RESPONSE_USED(
+            220,
+            "%s uses HttpServletResponse past its answer (%s): that cannot be kept. Return a Response; headers and cookies may be added."),
+    OWN_TRANSACTION(
+            221,
+            "%s begins a transaction inside the one that holds its record; JTA has no transactions in transactions. Let it join that one (@Transactional), and leave UserTransaction to methods that are not annotated."),
+    ENTITY_CHANGED(
+            222,
+            "The answer of %s was changed after it was kept, by a response filter or a WriterInterceptor that sets another entity. Both see bytes; change the entity in a MessageBodyWriter, or before the method returns."),
+    UNKNOWN_DATABASE(
+            301,
+            "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
+    SCHEMA_FAILED(302, "The record table could not be created."),
+    REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
+    TABLE_UNUSABLE(
+            304,
+            "The table %s of the records cannot be read: %s. Until it can, every request with a key is answered with 503."),
+    NOT_PROVEN(
+            305,
+            "Whether records can be kept could not be tried out at the start: %s. The readiness check tries again.");
+
+    private final int number;
+    private final String format;
+
+    Message(int number, String format) {
+        this.number = number;
+        this.format = format;
+    }
+
+    /** For example {@code IDEM-101}. */
+    public String id() {
+        return "IDEM-" + number;
+    }
+
+    public String text(Object... arguments) {
+        return id() + ": " + String.format(Locale.ROOT, format, arguments);
+    }
+}

@@ -1,0 +1,91 @@
+package io.idempotency.ee.internal.operate;
+
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Log;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.log.Sanitized;
+import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.internal.operation.SchemaAction;
+import io.idempotency.ee.internal.record.RecordSchema;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/**
+ * When the application starts: checks the mapping, creates the table, where configured, asks for the database and tries out
+ * every statement.
+ */
+@Singleton(name = "IdempotencyStartup")
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class IdempotencyStartup {
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    ApplicationSettings settings;
+
+    @Inject
+    RecordSchema schema;
+
+    /** Fails, and with it the application's start, if the records could not be kept. */
+    @PostConstruct
+    void start() {
+        if (operations.all().isEmpty()) {
+            return;
+        }
+        if (!isMapped()) {
+            throw logged(new IdempotencyException(Message.NOT_MAPPED));
+        }
+        if (settings.table().schema() == SchemaAction.CREATE) {
+            create();
+        }
+        schema.recognize();
+        prove();
+    }
+
+    /** A table that is not there yet may be made by the application itself, later in its start. */
+    private void prove() {
+        try {
+            schema.prove();
+        } catch (IdempotencyException e) {
+            if (e.reason() != Message.TABLE_UNUSABLE) {
+                throw logged(e);
+            }
+            Log.severe(e);
+        } catch (RuntimeException e) {
+            Log.warning(Message.NOT_PROVEN.text(Sanitized.chain(e)), e);
+        }
+    }
+
+    private boolean isMapped() {
+        try {
+            return schema.isMapped();
+        } catch (IdempotencyException e) {
+            throw logged(e);
+        } catch (RuntimeException e) {
+            throw logged(new IdempotencyException(e, Message.UNIT_BROKEN, Sanitized.chain(e)));
+        }
+    }
+
+    private void create() {
+        try {
+            schema.create();
+        } catch (IdempotencyException e) {
+            throw logged(e);
+        } catch (RuntimeException e) {
+            throw logged(new IdempotencyException(e, Message.SCHEMA_FAILED));
+        }
+    }
+
+    /** Servers wrap what a start throws, some beyond recognition. */
+    private static IdempotencyException logged(IdempotencyException failure) {
+        Log.severe(failure);
+        return failure;
+    }
+}

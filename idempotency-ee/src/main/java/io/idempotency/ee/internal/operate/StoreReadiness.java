@@ -1,0 +1,47 @@
+package io.idempotency.ee.internal.operate;
+
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Sanitized;
+import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.internal.record.RecordSchema;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when every kind of statement on the table succeeds; nothing of it is left. */
+@Readiness
+@ApplicationScoped
+public class StoreReadiness implements HealthCheck {
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    RecordSchema schema;
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("idempotency-store");
+        if (operations.all().isEmpty()) {
+            return response.up().build();
+        }
+        Optional<String> failure = failure();
+        failure.ifPresent(text -> response.withData("failure", text));
+        return response.status(failure.isEmpty()).build();
+    }
+
+    private Optional<String> failure() {
+        try {
+            schema.prove();
+            return Optional.empty();
+        } catch (IdempotencyException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return Optional.of(Sanitized.chain(e));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.idempotency.ee.internal.operation;
+
+import io.idempotency.ee.internal.attempt.Shares;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is set once for an application.
+ *
+ * @param documentation URI, for the link of a problem
+ * @param table which table, and what happens to it on start
+ * @param shares how many requests wait at once on a server
+ * @param replayMemory bytes of answers that a server holds to replay them without the database
+ * @param reaper how records are reaped
+ */
+public record ApplicationSettings(String documentation, Table table, Shares shares, int replayMemory, Reaping reaper) {
+
+    /**
+     * @param schema what happens to it on start
+     * @param name in SQL; empty to take it from the persistence provider
+     */
+    public record Table(SchemaAction schema, Optional<String> name) {}
+
+    /**
+     * @param enabled whether this application does it
+     * @param interval between the starts of two runs
+     * @param batch the most records that one transaction deletes
+     * @param budget how long one run may go on
+     * @param pause between two batches
+     */
+    public record Reaping(boolean enabled, Duration interval, int batch, Duration budget, Duration pause) {}
+}

@@ -1,0 +1,73 @@
+package io.idempotency.ee.internal.operation;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The operations of an application, by class and method. Thread-safe. */
+public final class Operations {
+
+    private final Map<Signature, Operation> declared;
+    private final Set<Class<?>> beans;
+    private final Map<Signature, Covering> found = new ConcurrentHashMap<>();
+
+    /** One method of a class; the class that is called, not the one that declares the method. */
+    public record Signature(Class<?> type, String name, List<Class<?>> parameters) {
+        public static Signature of(Class<?> type, Method method) {
+            return new Signature(type, method.getName(), Arrays.asList(method.getParameterTypes()));
+        }
+    }
+
+    /** What was decided about a method at deployment. */
+    public sealed interface Covering {
+
+        /** It is an operation. */
+        record Covered(Operation operation) implements Covering {}
+
+        /** A bean's method that is no operation. */
+        record Left() implements Covering {}
+
+        /** Of a class that CDI did not know, so nothing was decided. */
+        record Unknown() implements Covering {}
+    }
+
+    /** @param beans the classes whose methods were decided about, one after another */
+    public Operations(Map<Signature, Operation> declared, Set<Class<?>> beans) {
+        this.declared = Map.copyOf(declared);
+        this.beans = Set.copyOf(beans);
+    }
+
+    /**
+     * What was decided about a method.
+     *
+     * @param type the class of the object that is called: the bean's, or one that a container made out of it
+     */
+    public Covering find(Class<?> type, Method method) {
+        return found.computeIfAbsent(Signature.of(type, method), this::search);
+    }
+
+    public Collection<Operation> all() {
+        return declared.values();
+    }
+
+    /** Whether CDI knew the very class. */
+    public boolean knows(Class<?> type) {
+        return beans.contains(type);
+    }
+
+    private Covering search(Signature called) {
+        for (Class<?> type = called.type(); type != null; type = type.getSuperclass()) {
+            Operation operation = declared.get(new Signature(type, called.name(), called.parameters()));
+            if (operation != null) {
+                return new Covering.Covered(operation);
+            } else if (knows(type)) {
+                return new Covering.Left();
+            }
+        }
+        return new Covering.Unknown();
+    }
+}

@@ -1,0 +1,85 @@
+package io.idempotency.ee.internal.record;
+
+import io.idempotency.ee.Locking;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.transaction.FailureKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Keeps records. Every call runs inside the transaction that is active on its thread and is undone with it. A call that
+ * throws has doomed that transaction: the caller rolls back, and tells from {@link FailureKind#of(Throwable)} what it
+ * means.
+ */
+public interface RecordStore {
+
+    /**
+     * Reads the committed row by primary key, expired or not. A row of another transaction that is not committed is none:
+     * where the database shows it all the same, it is waited for, a second at the most.
+     *
+     * @throws RuntimeException a timeout when that transaction goes on for longer
+     */
+    KeyState.Found find(UUID id);
+
+    /**
+     * Looks for a record, and claims the key if there is none: inserts the row in flight. A claim blocks while another
+     * transaction holds an uncommitted row of the same id, for {@code wait} at the most (rounded up to seconds, as JDBC
+     * bounds it).
+     *
+     * @param locking optimistic: a key that is free is not claimed, unless that costs nothing
+     * @throws RuntimeException an integrity violation when such a row was committed meanwhile, a timeout when it still is
+     *     not
+     */
+    KeyState enter(Claim claim, Locking locking, Duration wait);
+
+    /**
+     * Takes over an expired row: puts the claim's row in flight in its place.
+     *
+     * @return false when it is not there or no longer expired; somebody else was faster
+     */
+    boolean takeOver(Claim claim, Instant now, Duration wait);
+
+    /** Sends the application's own pending writes to the database, so that their failures show while the method runs. */
+    void flush();
+
+    /**
+     * Completes the row in flight of the claim, which was claimed or taken over in this transaction.
+     *
+     * @throws IdempotencyException {@code COMPLETION_LOST} if it is not there any more: the database has rolled back
+     *     meanwhile, or something has deleted it
+     */
+    void complete(Claim claim, Answer answer);
+
+    /**
+     * Leaves the key in flight for its retention, since nobody knows what its method has committed: inserts the row in
+     * flight, or puts it in the place of an expired one. Any other row stays as it is.
+     */
+    void abandon(Claim claim, Instant now, Duration wait);
+
+    /** Inserts a completed row; waits and fails as {@link #enter} does. */
+    void insert(Claim claim, Answer answer, Duration wait);
+
+    /**
+     * Deletes records that expired before an instant.
+     *
+     * @param limit the most to delete, above 0
+     * @return how many were deleted
+     */
+    int reap(Instant before, int limit);
+
+    /**
+     * Whether the row of a claim is in flight, as this transaction sees it: it is not if the database has rolled it back, which
+     * some tell only by the statement that failed. Writes nothing of the application's.
+     *
+     * @throws RuntimeException if the database takes no more statements; the cause may say what has failed before
+     */
+    boolean holds(Claim claim);
+
+    /**
+     * Reads no row, but every column; writes nothing of the application's.
+     *
+     * @throws RuntimeException if the table cannot be reached or lacks a column
+     */
+    void probe();
+}

@@ -1,5 +1,0 @@
-/** Runs work in JTA transactions of its own. */
-@NullMarked
-package io.idempotency.ee.jta;
-
-import org.jspecify.annotations.NullMarked;

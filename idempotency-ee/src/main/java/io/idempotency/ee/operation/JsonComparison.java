@@ -1,9 +1,0 @@
-package io.idempotency.ee.operation;
-
-/** How a JSON body enters the fingerprint. */
-public enum JsonComparison {
-    /** Byte by byte. */
-    EXACT,
-    /** Without regard to white space and the order of members. */
-    CANONICAL
-}

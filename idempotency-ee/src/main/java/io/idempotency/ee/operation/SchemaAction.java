@@ -1,9 +1,0 @@
-package io.idempotency.ee.operation;
-
-/** What happens to the table when the application starts. */
-public enum SchemaAction {
-    /** Nothing: it is there. */
-    NONE,
-    /** It is created if it is not there. */
-    CREATE
-}

@@ -1,0 +1,115 @@
+package io.idempotency.ee.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.IdempotencyOutcome;
+import io.idempotency.ee.IdempotencyOutcome.Kind;
+import io.idempotency.ee.internal.attempt.Fate;
+import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.record.Answer;
+import io.idempotency.ee.internal.transaction.Transactions;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OutcomeEventsTest {
+
+    private static final Answer ANSWER = new Answer(201, List.of(), new byte[0]);
+    private static final Throwable FAILURE = new IllegalStateException();
+
+    private int rolledBack;
+    private final List<Kind> told = new ArrayList<>();
+    private final List<Runnable> whenEnded = new ArrayList<>();
+    private final OutcomeEvents events = new OutcomeEvents();
+
+    @ParameterizedTest
+    @DisplayName("B52 executed is what is kept, failed what ran and is not, refused what did not run")
+    @MethodSource("ends")
+    void kinds(Outcome outcome, boolean ran, Kind kind) throws Exception {
+        tell(outcome, ran, true);
+        assertThat(told).containsExactly(kind);
+    }
+
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                Arguments.of(new Outcome.Executed(ANSWER, Fate.KEPT), true, Kind.EXECUTED),
+                Arguments.of(new Outcome.Executed(ANSWER, Fate.DROPPED), true, Kind.FAILED),
+                Arguments.of(new Outcome.Executed(ANSWER, Fate.DROPPED), false, Kind.REFUSED),
+                Arguments.of(new Outcome.Failed(FAILURE), true, Kind.FAILED),
+                Arguments.of(new Outcome.Failed(FAILURE), false, Kind.REFUSED),
+                Arguments.of(new Outcome.Replayed(ANSWER), false, Kind.REPLAYED),
+                Arguments.of(new Outcome.Mismatch(), false, Kind.MISMATCH),
+                Arguments.of(new Outcome.Conflict(), false, Kind.CONFLICT),
+                Arguments.of(new Outcome.Crowded(), false, Kind.CONFLICT),
+                Arguments.of(new Outcome.Unavailable(FAILURE), true, Kind.UNAVAILABLE));
+    }
+
+    @Test
+    @DisplayName("B52 I1 inside a caller's transaction nothing is told before that has ended, and then how")
+    void withCaller() throws Exception {
+        tell(new Outcome.Executed(ANSWER, Fate.WITH_CALLER), true, true);
+        assertThat(told).isEmpty();
+        whenEnded.get(0).run();
+        whenEnded.get(1).run();
+        assertThat(told).containsExactly(Kind.EXECUTED, Kind.FAILED);
+        assertThat(rolledBack).isOne();
+    }
+
+    @Test
+    @DisplayName("B52 a caller's transaction that takes nothing more can only be rolled back: failed")
+    void withDoomedCaller() throws Exception {
+        tell(new Outcome.Executed(ANSWER, Fate.WITH_CALLER), true, false);
+        assertThat(told).containsExactly(Kind.FAILED);
+        assertThat(rolledBack).isOne();
+    }
+
+    private void tell(Outcome outcome, boolean ran, boolean takesMore) throws Exception {
+        events.outcomes = event();
+        events.transactions = transactions(takesMore);
+        HttpWork work = new HttpWork(() -> "ran", null, Optional.empty(), DeclaredFailures.none());
+        if (ran) {
+            work.call();
+        }
+        events.tell("test", outcome, work, () -> rolledBack++);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<IdempotencyOutcome> event() {
+        return (Event<IdempotencyOutcome>) proxy(Event.class, "fire", arguments -> {
+            IdempotencyOutcome outcome = (IdempotencyOutcome) arguments[0];
+            assertThat(outcome.operation()).isEqualTo("test");
+            told.add(outcome.kind());
+        });
+    }
+
+    private Transactions transactions(boolean takesMore) {
+        return (Transactions) proxy(Transactions.class, "afterCompletion", arguments -> {
+            if (!takesMore) {
+                throw new IllegalStateException("marked");
+            }
+            whenEnded.addAll(List.of((Runnable) arguments[0], (Runnable) arguments[1]));
+        });
+    }
+
+    private static Object proxy(Class<?> type, String method, Called called) {
+        return Proxy.newProxyInstance(
+                OutcomeEventsTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, invoked, arguments) -> {
+                    assertThat(invoked.getName()).isEqualTo(method);
+                    called.with(arguments);
+                    return null;
+                });
+    }
+
+    private interface Called {
+        void with(Object... arguments);
+    }
+}

@@ -1,0 +1,42 @@
+package io.idempotency.ee.internal.jpa;
+
+import static io.idempotency.ee.fixture.Requests.id;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Isolation;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** By way of the connections of the entity managers. */
+class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
+
+    @Override
+    Database open(Isolation isolation) {
+        return super.open(isolation).lendingConnections();
+    }
+
+    @Override
+    int fuzzedKeys() {
+        return 60;
+    }
+
+    @Test
+    @DisplayName(
+            "I1 an entity manager outside of the transaction is refused: its statements would be committed at once")
+    void refusesOutsider() {
+        DatabaseInUse inUse = new DatabaseInUse();
+        inUse.recognize(
+                Optional.of(DatabaseProduct.POSTGRESQL), Optional.of(provider().lent()), false);
+        try (EntityManager outsider =
+                database.commit(entities -> entities.getEntityManagerFactory().createEntityManager())) {
+            JpaRecordStore outside = new JpaRecordStore(() -> outsider, inUse);
+            assertThatThrownBy(() -> outside.insert(claim("k", NOW), ANSWER, LONG))
+                    .isInstanceOf(TransactionRequiredException.class);
+            assertThatThrownBy(() -> outside.find(id("k"))).isInstanceOf(TransactionRequiredException.class);
+        }
+    }
+}
