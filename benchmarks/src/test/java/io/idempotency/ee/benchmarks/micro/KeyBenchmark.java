@@ -1,6 +1,6 @@
 package io.idempotency.ee.benchmarks.micro;
 
-import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.ComparedRequest;
 import io.idempotency.ee.internal.key.FramedDigest;
 import io.idempotency.ee.internal.key.KeyHeader;
 import io.idempotency.ee.internal.key.KeyReading;
@@ -77,8 +77,8 @@ public class KeyBenchmark {
         return fingerprint(large).of(identity);
     }
 
-    private static Fingerprint fingerprint(byte[] body) {
-        return new Fingerprint(
+    private static ComparedRequest fingerprint(byte[] body) {
+        return new ComparedRequest(
                 "POST",
                 "/sample-orders/api/orders",
                 Optional.empty(),

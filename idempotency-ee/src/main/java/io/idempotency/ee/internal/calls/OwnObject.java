@@ -20,7 +20,7 @@ final class OwnObject {
 
     private final Instructions instructions;
     private final Code code;
-    private final Step step;
+    private final InstructionEffect step;
     private final TreeMap<Integer, Frame> frames = new TreeMap<>();
     private final Deque<Integer> open = new ArrayDeque<>();
 
@@ -31,7 +31,7 @@ final class OwnObject {
     OwnObject(Code code, ClassFile constants, Fields fields) {
         this.instructions = new Instructions(code.bytes());
         this.code = code;
-        this.step = new Step(instructions, constants, fields);
+        this.step = new InstructionEffect(instructions, constants, fields);
         if (code.maxLocals() + code.maxStack() > MOST_SLOTS) {
             throw new IllegalStateException("too many variables");
         }

@@ -2,7 +2,7 @@ package io.idempotency.ee.internal.config;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
-import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.key.KeyRules;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
@@ -47,14 +47,14 @@ public final class SettingsReader {
         return new ApplicationSettings(
                 global(Settings.DOCUMENTATION),
                 new ApplicationSettings.Table(global(Settings.SCHEMA), global(Settings.TABLE)),
-                new Shares(
+                new WaitingLimits(
                         global(Settings.MAX_WAITING),
                         global(Settings.MAX_WAITING_PER_KEY),
                         global(Settings.MAX_WAITING_PER_SCOPE),
                         global(Settings.MAX_CLAIMING),
                         global(Settings.MAX_CLAIMING_PER_SCOPE)),
                 global(Settings.REPLAY_MEMORY),
-                new ApplicationSettings.Reaping(
+                new ApplicationSettings.ReaperSettings(
                         global(Settings.REAPER_ENABLED),
                         global(Settings.REAPER_INTERVAL),
                         global(Settings.REAPER_BATCH),
@@ -156,7 +156,7 @@ public final class SettingsReader {
             if (configured.isPresent()) {
                 return parse(setting, own, configured.get());
             }
-            return Declared.text(annotation, setting)
+            return AnnotationValues.text(annotation, setting)
                     .map(text -> parse(setting, "@Idempotent(" + setting.name() + ") on " + method, text))
                     .orElseGet(() -> global(setting));
         }

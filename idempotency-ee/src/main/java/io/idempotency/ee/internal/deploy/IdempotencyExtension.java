@@ -51,7 +51,7 @@ public class IdempotencyExtension implements Extension {
     private @Nullable ApplicationSettings settings;
 
     /** With no unit, or several, the container could not inject it, and would say so in words of its own. */
-    void vetoStandardUnit(@Observes ProcessAnnotatedType<StandardUnit> event) {
+    void vetoStandardUnit(@Observes ProcessAnnotatedType<DefaultEntityManager> event) {
         if (units.names().size() != 1) {
             event.veto();
         }
@@ -115,7 +115,7 @@ public class IdempotencyExtension implements Extension {
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
-        Problems problems = new Problems(event);
+        DeploymentProblems problems = new DeploymentProblems(event);
         SettingsReader reader = new SettingsReader(new MicroProfileSettings(), problems::add);
         reader.refuseUnknownNames();
         settings = reader.application();
@@ -140,7 +140,7 @@ public class IdempotencyExtension implements Extension {
     }
 
     /** Hands every problem to the container, which reports them all. */
-    private record Problems(AfterDeploymentValidation event) {
+    private record DeploymentProblems(AfterDeploymentValidation event) {
         void add(String text) {
             event.addDeploymentProblem(new DeploymentException(text));
         }

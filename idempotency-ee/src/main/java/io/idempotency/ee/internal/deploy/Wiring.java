@@ -5,7 +5,7 @@ import io.idempotency.ee.internal.jpa.DatabaseInUse;
 import io.idempotency.ee.internal.jpa.JpaRecordSchema;
 import io.idempotency.ee.internal.jpa.JpaRecordStore;
 import io.idempotency.ee.internal.jpa.LentConnection;
-import io.idempotency.ee.internal.operate.Reaping;
+import io.idempotency.ee.internal.operate.Reaper;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
@@ -40,21 +40,21 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RecordStore store(Unit unit, DatabaseInUse database) {
+    RecordStore store(RecordEntityManager unit, DatabaseInUse database) {
         return new JpaRecordStore(unit::entityManager, database);
     }
 
     @Produces
     @Singleton
-    RecordSchema schema(Unit unit, Transactions transactions, DatabaseInUse database) {
+    RecordSchema schema(RecordEntityManager unit, Transactions transactions, DatabaseInUse database) {
         return new JpaRecordSchema(
                 unit::entityManager, transactions, database, LentConnection.ofPersistence(), Clock.systemUTC());
     }
 
     @Produces
     @Singleton
-    Reaping reaping(RecordStore store, Transactions transactions, ApplicationSettings settings) {
-        return new Reaping(store, transactions, Clock.systemUTC(), settings.reaper());
+    Reaper reaping(RecordStore store, Transactions transactions, ApplicationSettings settings) {
+        return new Reaper(store, transactions, Clock.systemUTC(), settings.reaper());
     }
 
     @Produces

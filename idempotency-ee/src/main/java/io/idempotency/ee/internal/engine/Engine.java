@@ -3,14 +3,14 @@ package io.idempotency.ee.internal.engine;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.Outcome;
-import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.attempt.Work;
-import io.idempotency.ee.internal.engine.waiting.Entry;
-import io.idempotency.ee.internal.engine.waiting.Flight;
-import io.idempotency.ee.internal.engine.waiting.InFlight;
+import io.idempotency.ee.internal.engine.waiting.ClaimPermit;
+import io.idempotency.ee.internal.engine.waiting.ClaimPermits;
+import io.idempotency.ee.internal.engine.waiting.KeyInFlight;
+import io.idempotency.ee.internal.engine.waiting.KeysInFlight;
 import io.idempotency.ee.internal.engine.waiting.Places;
-import io.idempotency.ee.internal.engine.waiting.Turn;
-import io.idempotency.ee.internal.engine.waiting.Turns;
+import io.idempotency.ee.internal.engine.waiting.WaitResult;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Transactions;
@@ -27,9 +27,9 @@ public final class Engine {
     /** The shortest wait that the database can bound: what a request that must not wait allows another server. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
-    private final InFlight inFlight;
-    private final Turns turns;
-    private final HeldAnswers held;
+    private final KeysInFlight inFlight;
+    private final ClaimPermits turns;
+    private final ReplayMemory held;
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,11 +38,11 @@ public final class Engine {
      * @param shares how many may wait on this server, and how many of one key or caller
      * @param replayMemory bytes of answers that are held on this server, 0 or more
      */
-    public Engine(RecordStore store, Transactions transactions, Clock clock, Shares shares, int replayMemory) {
+    public Engine(RecordStore store, Transactions transactions, Clock clock, WaitingLimits shares, int replayMemory) {
         Places waiting = Places.forWaiting(shares);
-        this.inFlight = new InFlight(waiting);
-        this.turns = new Turns(Places.forClaiming(shares), waiting);
-        this.held = new HeldAnswers(replayMemory);
+        this.inFlight = new KeysInFlight(waiting);
+        this.turns = new ClaimPermits(Places.forClaiming(shares), waiting);
+        this.held = new ReplayMemory(replayMemory);
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,39 +60,40 @@ public final class Engine {
                     case REJECT -> SHORTEST_WAIT;
                     case WAIT, DEFAULT -> attempt.settings().waitLimit();
                 });
-        Entry entry = inFlight.enter(attempt, deadline);
-        if (entry instanceof Entry.First first) {
-            return fly(first.flight(), attempt, work, deadline);
-        } else if (entry instanceof Entry.Completed completed) {
+        WaitResult entry = inFlight.enter(attempt, deadline);
+        if (entry instanceof WaitResult.First first) {
+            return executeFirst(first.key(), attempt, work, deadline);
+        } else if (entry instanceof WaitResult.Completed completed) {
             return Replay.of(completed.record(), attempt);
         }
         return refusal(entry);
     }
 
-    private static Outcome refusal(Entry entry) {
-        if (entry instanceof Entry.OtherRequest) {
+    private static Outcome refusal(WaitResult entry) {
+        if (entry instanceof WaitResult.OtherRequest) {
             return new Outcome.Mismatch();
         }
-        return entry instanceof Entry.Full ? new Outcome.Crowded() : new Outcome.Conflict();
+        return entry instanceof WaitResult.Full ? new Outcome.Crowded() : new Outcome.Conflict();
     }
 
-    private Outcome fly(Flight flight, Attempt attempt, Work work, Deadline deadline) {
-        Optional<CompletedRecord> landed = Optional.empty();
-        Optional<Turn> turn = Optional.empty();
+    private Outcome executeFirst(KeyInFlight key, Attempt attempt, Work work, Deadline deadline) {
+        Optional<CompletedRecord> completed = Optional.empty();
+        Optional<ClaimPermit> turn = Optional.empty();
         try {
             turn = turns.take(attempt, deadline);
             if (turn.isEmpty()) {
                 return new Outcome.Crowded();
             }
-            Run run = new Run(attempt, attempt.claimAt(clock.instant()), work, deadline, turn.get());
-            Execution execution = new Execution(store, transactions, clock, run);
+            ExecutionInput input =
+                    new ExecutionInput(attempt, attempt.claimAt(clock.instant()), work, deadline, turn.get());
+            Execution execution = new Execution(store, transactions, clock, input);
             Outcome outcome = execution.outcome();
-            landed = execution.committed();
-            landed.ifPresent(completed -> held.add(attempt.id(), completed));
+            completed = execution.committed();
+            completed.ifPresent(each -> held.add(attempt.id(), each));
             return outcome;
         } finally {
-            turn.ifPresent(Turn::end);
-            inFlight.land(attempt.id(), flight, landed);
+            turn.ifPresent(ClaimPermit::end);
+            inFlight.finish(attempt.id(), key, completed);
         }
     }
 }

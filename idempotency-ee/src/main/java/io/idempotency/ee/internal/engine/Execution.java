@@ -19,23 +19,23 @@ import java.util.Optional;
 final class Execution {
 
     private final Transactions transactions;
-    private final Run run;
-    private final Transaction transaction;
-    private final Tries tries;
+    private final ExecutionInput input;
+    private final AttemptTransaction transaction;
+    private final TransactionRetries retries;
     private Optional<CompletedRecord> committed = Optional.empty();
 
-    Execution(RecordStore store, Transactions transactions, Clock clock, Run run) {
+    Execution(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
         this.transactions = transactions;
-        this.run = run;
-        this.transaction = new Transaction(store, transactions, clock, run);
-        this.tries = new Tries(transactions, transaction, run);
+        this.input = input;
+        this.transaction = new AttemptTransaction(store, transactions, clock, input);
+        this.retries = new TransactionRetries(transactions, transaction, input);
     }
 
     Outcome outcome() {
-        if (run.attempt().insideCaller()) {
-            return new JoinedExecution(transactions, transaction, run).outcome();
+        if (input.attempt().insideCaller()) {
+            return new JoinedExecution(transactions, transaction, input).outcome();
         }
-        return next(tries.repeat(transaction::claimAndWork));
+        return next(retries.repeat(transaction::claimAndWork));
     }
 
     /** The record that this execution wrote, once it is committed. */
@@ -43,34 +43,36 @@ final class Execution {
         return committed;
     }
 
-    private Outcome next(Step step) {
-        if (step instanceof Step.Done done) {
+    private Outcome next(TransactionResult step) {
+        if (step instanceof TransactionResult.Done done) {
             return done.outcome();
-        } else if (step instanceof Step.Kept kept) {
+        } else if (step instanceof TransactionResult.Kept kept) {
             committed = Optional.of(kept.completed());
             return new Outcome.Executed(kept.completed().answer(), Fate.KEPT);
-        } else if (step instanceof Step.KeepAnswer keep) {
+        } else if (step instanceof TransactionResult.KeepAnswer keep) {
             return next(kept(keep.answer()));
-        } else if (step instanceof Step.Threw threw) {
+        } else if (step instanceof TransactionResult.Threw threw) {
             return next(afterThrow(threw.thrown()));
-        } else if (step instanceof Step.NotKept notKept) {
+        } else if (step instanceof TransactionResult.NotKept notKept) {
             return afterLoss(notKept.cause());
-        } else if (step instanceof Step.Lost lost) {
+        } else if (step instanceof TransactionResult.Lost lost) {
             return afterLost(lost.cause());
-        } else if (step instanceof Step.Ended ended) {
-            return tries.ended(ended);
-        } else if (step instanceof Step.Unsure unsure) {
+        } else if (step instanceof TransactionResult.Ended ended) {
+            return retries.ended(ended);
+        } else if (step instanceof TransactionResult.Unsure unsure) {
             return afterUnsure(unsure.failure());
-        } else if (step instanceof Step.Again again) {
+        } else if (step instanceof TransactionResult.Again again) {
             return exhausted(again.cause());
         }
         throw new IllegalStateException(step.toString());
     }
 
     /** Keeps the answer of work that was rolled back. A commit that fails here is no failure of the work. */
-    private Step kept(Answer answer) {
-        Step step = tries.repeat(() -> transaction.keep(answer));
-        return step instanceof Step.Threw threw ? new Step.NotKept(new CommitFailure(true, threw.thrown())) : step;
+    private TransactionResult kept(Answer answer) {
+        TransactionResult step = retries.repeat(() -> transaction.keep(answer));
+        return step instanceof TransactionResult.Threw threw
+                ? new TransactionResult.NotKept(new CommitFailure(true, threw.thrown()))
+                : step;
     }
 
     /**
@@ -78,20 +80,22 @@ final class Execution {
      * answer. A failure that passes is none of the work: the same request may succeed next time, whatever the application
      * maps it to, unless that says so too.
      */
-    private Step afterThrow(Throwable thrown) {
+    private TransactionResult afterThrow(Throwable thrown) {
         FailureKind kind = FailureKind.of(thrown);
         if (kind != FailureKind.OTHER && kind != FailureKind.UNAVAILABLE) {
-            Optional<Outcome> winner = tries.winner(kind);
+            Optional<Outcome> winner = retries.winner(kind);
             if (winner.isPresent()) {
-                return new Step.Done(winner.get());
+                return new TransactionResult.Done(winner.get());
             }
         }
-        Step mapped = transaction.mapped(thrown);
-        return kind.passes() && !isOfTheMoment(mapped) ? new Step.Done(new Outcome.Unavailable(thrown)) : mapped;
+        TransactionResult mapped = transaction.mapped(thrown);
+        return kind.passes() && !isOfTheMoment(mapped)
+                ? new TransactionResult.Done(new Outcome.Unavailable(thrown))
+                : mapped;
     }
 
-    private static boolean isOfTheMoment(Step mapped) {
-        return mapped instanceof Step.Done done
+    private static boolean isOfTheMoment(TransactionResult mapped) {
+        return mapped instanceof TransactionResult.Done done
                 && done.outcome() instanceof Outcome.Executed executed
                 && Verdict.isOfTheMoment(executed.answer().status());
     }
@@ -103,13 +107,13 @@ final class Execution {
     private Outcome afterUnsure(CommitFailure failure) {
         FailureKind kind = FailureKind.of(failure);
         // Not every server says why a commit failed.
-        return tries.winner(kind == FailureKind.OTHER ? FailureKind.TRANSIENT : kind)
+        return retries.winner(kind == FailureKind.OTHER ? FailureKind.TRANSIENT : kind)
                 .orElseGet(() -> new Outcome.Unavailable(failure));
     }
 
     /** On a Galera cluster a faster duplicate on another node rolls back this one's transaction, and has the answer. */
     private Outcome afterLost(RuntimeException cause) {
-        return tries.winner(FailureKind.TRANSIENT).orElseGet(() -> new Outcome.Unavailable(cause));
+        return retries.winner(FailureKind.TRANSIENT).orElseGet(() -> new Outcome.Unavailable(cause));
     }
 
     private Outcome afterLoss(RuntimeException cause) {
@@ -118,9 +122,9 @@ final class Execution {
         }
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {
-            case INTEGRITY -> tries.winner(kind).orElseGet(() -> notKept(cause));
-            case TRANSIENT -> tries.winner(kind).orElseGet(() -> new Outcome.Unavailable(cause));
-            case TIMEOUT -> tries.winner(kind).orElseGet(Outcome.Conflict::new);
+            case INTEGRITY -> retries.winner(kind).orElseGet(() -> notKept(cause));
+            case TRANSIENT -> retries.winner(kind).orElseGet(() -> new Outcome.Unavailable(cause));
+            case TIMEOUT -> retries.winner(kind).orElseGet(Outcome.Conflict::new);
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
             case OTHER -> notKept(cause);
         };
@@ -128,7 +132,7 @@ final class Execution {
 
     private Outcome notKept(RuntimeException cause) {
         return new Outcome.Failed(
-                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), Sanitized.chain(cause)));
+                new IdempotencyException(cause, Message.NOT_KEPT, input.claim().operation(), Sanitized.chain(cause)));
     }
 
     private Outcome exhausted(RuntimeException cause) {

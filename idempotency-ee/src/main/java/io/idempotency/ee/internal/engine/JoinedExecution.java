@@ -17,39 +17,39 @@ import java.util.Optional;
 final class JoinedExecution {
 
     private final Transactions transactions;
-    private final Transaction transaction;
-    private final Run run;
+    private final AttemptTransaction transaction;
+    private final ExecutionInput input;
 
-    JoinedExecution(Transactions transactions, Transaction transaction, Run run) {
+    JoinedExecution(Transactions transactions, AttemptTransaction transaction, ExecutionInput input) {
         this.transactions = transactions;
         this.transaction = transaction;
-        this.run = run;
+        this.input = input;
     }
 
     Outcome outcome() {
-        Ending<Step> ending = transaction.claimAndWork();
+        Ending<TransactionResult> ending = transaction.claimAndWork();
         if (ending instanceof Ending.RollBack) {
             transactions.markForRollback();
         }
         return outcomeOf(ending.value());
     }
 
-    private Outcome outcomeOf(Step step) {
-        if (step instanceof Step.Done done) {
+    private Outcome outcomeOf(TransactionResult step) {
+        if (step instanceof TransactionResult.Done done) {
             return done.outcome();
-        } else if (step instanceof Step.Kept kept) {
+        } else if (step instanceof TransactionResult.Kept kept) {
             return new Outcome.Executed(kept.completed().answer(), Fate.WITH_CALLER);
-        } else if (step instanceof Step.KeepAnswer keep) {
+        } else if (step instanceof TransactionResult.KeepAnswer keep) {
             return new Outcome.Executed(keep.answer(), Fate.DROPPED);
-        } else if (step instanceof Step.Threw threw) {
+        } else if (step instanceof TransactionResult.Threw threw) {
             return thrown(threw.thrown());
-        } else if (step instanceof Step.Lost lost) {
+        } else if (step instanceof TransactionResult.Lost lost) {
             return new Outcome.Unavailable(lost.cause());
-        } else if (step instanceof Step.Ended ended) {
-            return new Tries(transactions, transaction, run).ended(ended);
-        } else if (step instanceof Step.NotKept notKept) {
+        } else if (step instanceof TransactionResult.Ended ended) {
+            return new TransactionRetries(transactions, transaction, input).ended(ended);
+        } else if (step instanceof TransactionResult.NotKept notKept) {
             return refused(notKept.cause()).orElseGet(() -> notKept(notKept.cause()));
-        } else if (step instanceof Step.Again again) {
+        } else if (step instanceof TransactionResult.Again again) {
             return refused(again.cause()).orElseGet(() -> faster(again.cause()));
         }
         throw new IllegalStateException(step.toString());
@@ -74,11 +74,11 @@ final class JoinedExecution {
 
     private Outcome faster(RuntimeException cause) {
         return new Outcome.Failed(new IdempotencyException(
-                cause, Message.RACE_IN_CALLER, run.claim().operation()));
+                cause, Message.RACE_IN_CALLER, input.claim().operation()));
     }
 
     private Outcome notKept(RuntimeException cause) {
         return new Outcome.Failed(
-                new IdempotencyException(cause, Message.NOT_KEPT, run.claim().operation(), Sanitized.chain(cause)));
+                new IdempotencyException(cause, Message.NOT_KEPT, input.claim().operation(), Sanitized.chain(cause)));
     }
 }

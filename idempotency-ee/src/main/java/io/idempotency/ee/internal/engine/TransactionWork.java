@@ -5,5 +5,5 @@ import io.idempotency.ee.internal.transaction.Ending;
 /** The inside of one transaction. Throws nothing: what happened is the step. */
 @FunctionalInterface
 interface TransactionWork {
-    Ending<Step> run();
+    Ending<TransactionResult> run();
 }

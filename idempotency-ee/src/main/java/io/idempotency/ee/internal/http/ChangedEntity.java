@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class ChangedEntity implements WriterInterceptor {
 
     private final ResourceMethod method;
-    private final HttpEdge edge;
+    private final FilterBeans edge;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    ChangedEntity(ResourceMethod method, HttpEdge edge) {
+    ChangedEntity(ResourceMethod method, FilterBeans edge) {
         this.method = method;
         this.edge = edge;
     }

@@ -93,7 +93,7 @@ public final class IdempotencyFeature implements DynamicFeature {
         return CDI.current().select(Operations.class).get();
     }
 
-    private static HttpEdge edge() {
-        return CDI.current().select(HttpEdge.class).get();
+    private static FilterBeans edge() {
+        return CDI.current().select(FilterBeans.class).get();
     }
 }

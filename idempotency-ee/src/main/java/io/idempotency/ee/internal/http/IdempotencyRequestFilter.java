@@ -35,13 +35,13 @@ import java.util.Optional;
 final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     private final ResourceMethod method;
-    private final HttpEdge edge;
+    private final FilterBeans edge;
     private final boolean servesGet;
 
     @Context
     private Providers providers;
 
-    IdempotencyRequestFilter(ResourceMethod method, HttpEdge edge) {
+    IdempotencyRequestFilter(ResourceMethod method, FilterBeans edge) {
         this.method = method;
         this.edge = edge;
         this.servesGet = Annotated.httpMethod(method.type(), method.method())

@@ -17,9 +17,9 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
     private static final int FIRST_ERROR = 400;
 
     private final ResourceMethod method;
-    private final HttpEdge edge;
+    private final FilterBeans edge;
 
-    IdempotencyResponseFilter(ResourceMethod method, HttpEdge edge) {
+    IdempotencyResponseFilter(ResourceMethod method, FilterBeans edge) {
         this.method = method;
         this.edge = edge;
     }

@@ -6,9 +6,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 /** Tells that no filter has answered in the method's place: from here on its interceptor has to be called. */
 final class ReachedFilter implements ContainerRequestFilter {
 
-    private final HttpEdge edge;
+    private final FilterBeans edge;
 
-    ReachedFilter(HttpEdge edge) {
+    ReachedFilter(FilterBeans edge) {
         this.edge = edge;
     }
 

@@ -10,10 +10,10 @@ import java.net.URI;
 /** Answers in front of a method that would run, or call, an annotated one without its interceptor. */
 final class RefusingFilter implements ContainerRequestFilter {
 
-    private final HttpEdge edge;
+    private final FilterBeans edge;
     private final IdempotencyException refusal;
 
-    RefusingFilter(HttpEdge edge, IdempotencyException refusal) {
+    RefusingFilter(FilterBeans edge, IdempotencyException refusal) {
         this.edge = edge;
         this.refusal = refusal;
     }

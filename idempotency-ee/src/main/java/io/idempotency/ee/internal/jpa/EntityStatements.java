@@ -60,7 +60,7 @@ final class EntityStatements implements Statements {
      *     with Hibernate 6.6 on PostgreSQL, and Hibernate 7.4 resets the lock timeout on a connection that Liberty has taken
      *     back by then
      */
-    KeyState.Found hold(UUID id, int millis) {
+    KeyState.Found readLocked(UUID id, int millis) {
         return state(select(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint(QUERY_TIMEOUT, millis));
     }
 

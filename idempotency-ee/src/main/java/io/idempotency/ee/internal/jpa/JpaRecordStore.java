@@ -59,11 +59,11 @@ public final class JpaRecordStore implements RecordStore {
     KeyState.Found find(UUID id, Duration wait) {
         KeyState.Found found = statements().read(id);
         boolean mayBeDirty = found instanceof KeyState.InFlight || database.showsUncommitted();
-        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.hold(id, millis(wait)) : found;
+        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.readLocked(id, millis(wait)) : found;
     }
 
     @Override
-    public KeyState enter(Claim claim, Locking locking, Duration wait) {
+    public KeyState findOrClaim(Claim claim, Locking locking, Duration wait) {
         return database.claiming().enter(this, claim, locking, wait);
     }
 
@@ -88,8 +88,8 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean takeOver(Claim claim, Instant now, Duration wait) {
-        return portable.hold(claim.id(), millis(wait)).expiredAt(now)
+    public boolean claimExpired(Claim claim, Instant now, Duration wait) {
+        return portable.readLocked(claim.id(), millis(wait)).expiredAt(now)
                 && statements().write(RowStatement.RENEW, RowStatement.values(claim, IN_FLIGHT, now), 0) == 1;
     }
 
@@ -108,8 +108,8 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public void abandon(Claim claim, Instant now, Duration wait) {
-        if (enter(claim, Locking.PESSIMISTIC, wait) instanceof KeyState.Found found && found.expiredAt(now)) {
-            takeOver(claim, now, wait);
+        if (findOrClaim(claim, Locking.PESSIMISTIC, wait) instanceof KeyState.Found found && found.expiredAt(now)) {
+            claimExpired(claim, now, wait);
         }
     }
 
@@ -151,7 +151,7 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public boolean holds(Claim claim) {
+    public boolean isClaimed(Claim claim) {
         return unit.get()
                 .createQuery(HOLDS, Integer.class)
                 .setParameter("id", claim.id())

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public interface LentConnection {
 
     /** @throws RuntimeException with the SQL exception of the work among its causes */
-    <T> T call(EntityManager entities, Work<T> work);
+    <T> T call(EntityManager entities, Use<T> work);
 
     /** What is done with it; it is not to be kept. */
-    interface Work<T> {
+    interface Use<T> {
         /** @param connection null if there is none, as with EclipseLink 5.0.0 */
         T apply(Connection connection) throws SQLException;
     }
@@ -47,7 +47,7 @@ public interface LentConnection {
 
         @Override
         @SuppressWarnings("unchecked")
-        public <T> T call(EntityManager entities, Work<T> work) {
+        public <T> T call(EntityManager entities, Use<T> work) {
             Object proxy = Proxy.newProxyInstance(
                     function.getClassLoader(),
                     new Class<?>[] {function},

@@ -54,7 +54,9 @@ final class Rehearsal {
      */
     void run() {
         mapped();
-        step("insert in flight", () -> store.enter(claimed, Locking.PESSIMISTIC, WAIT) instanceof KeyState.Claimed);
+        step(
+                "insert in flight",
+                () -> store.findOrClaim(claimed, Locking.PESSIMISTIC, WAIT) instanceof KeyState.Claimed);
         step("insert", () -> {
             store.insert(inserted, ANSWER, WAIT);
             return true;
@@ -65,7 +67,7 @@ final class Rehearsal {
         });
         sameTable();
         step("select", () -> store.find(claimed.id()) instanceof KeyState.Completed);
-        step("takeover", () -> store.takeOver(claimed, now, WAIT));
+        step("takeover", () -> store.claimExpired(claimed, now, WAIT));
         step("select of expired rows", () -> store.expired(Instant.EPOCH, 1).isEmpty());
     }
 

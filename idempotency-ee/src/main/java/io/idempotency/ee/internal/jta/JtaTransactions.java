@@ -33,19 +33,19 @@ public class JtaTransactions implements Transactions {
 
     // Not injected itself: this bean may be created in a session bean, where there is none.
     @Inject
-    private Instance<Handed> handed;
+    private Instance<InjectedUserTransaction> handed;
 
     private volatile @Nullable UserTransaction user;
     private volatile @Nullable OwnTransaction sessionBean;
 
     @Override
     public <T> T inNew(Supplier<Ending<T>> work) {
-        Ended<T> ended = begun().map(begun -> begun.around(work))
+        TransactionEnd<T> ended = begun().map(begun -> begun.around(work))
                 .orElseGet(() -> sessionBean().run(work));
-        if (ended instanceof Ended.NotCommitted<T> failed) {
+        if (ended instanceof TransactionEnd.NotCommitted<T> failed) {
             throw new CommitFailure(failed.rolledBack(), failed.cause());
         }
-        return ((Ended.AsWanted<T>) ended).value();
+        return ((TransactionEnd.AsWanted<T>) ended).value();
     }
 
     @Override
@@ -72,7 +72,7 @@ public class JtaTransactions implements Transactions {
 
     @Override
     public void afterCompletion(Runnable committed, Runnable rolledBack) {
-        registry.registerInterposedSynchronization(new Completion(committed, rolledBack));
+        registry.registerInterposedSynchronization(new CompletionCallbacks(committed, rolledBack));
     }
 
     @Override
@@ -86,14 +86,14 @@ public class JtaTransactions implements Transactions {
      * A transaction that was begun here, which is cheaper than by way of the session bean; empty if one is active, or the
      * container allows none here: it hands out none in a session bean whose transactions it manages.
      */
-    private Optional<Bracket> begun() {
+    private Optional<BegunTransaction> begun() {
         if (active()) {
             return Optional.empty();
         }
         try {
             UserTransaction transaction = userTransaction();
             begin(transaction);
-            return Optional.of(new Bracket(transaction));
+            return Optional.of(new BegunTransaction(transaction));
         } catch (NotSupportedException | SystemException | RuntimeException e) {
             return Optional.empty();
         }
@@ -131,7 +131,7 @@ public class JtaTransactions implements Transactions {
 
     /** What the container hands out to those who may begin transactions. */
     @Dependent
-    public static class Handed {
+    public static class InjectedUserTransaction {
 
         @Resource
         private UserTransaction transaction;

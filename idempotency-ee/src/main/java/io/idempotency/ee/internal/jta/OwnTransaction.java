@@ -28,12 +28,12 @@ public class OwnTransaction {
     private UserTransaction transaction;
 
     /** @param work throws nothing but errors; its ending says what to do */
-    public <T> Ended<T> run(Supplier<Ending<T>> work) {
+    public <T> TransactionEnd<T> run(Supplier<Ending<T>> work) {
         try {
             transaction.begin();
         } catch (NotSupportedException | SystemException | RuntimeException e) {
-            return new Ended.NotCommitted<>(false, e);
+            return new TransactionEnd.NotCommitted<>(false, e);
         }
-        return new Bracket(transaction).around(work);
+        return new BegunTransaction(transaction).around(work);
     }
 }

@@ -1,78 +1,61 @@
 package io.idempotency.ee.internal.operate;
 
-import io.idempotency.ee.internal.log.Log;
-import io.idempotency.ee.internal.log.Message;
-import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
-import io.idempotency.ee.internal.operation.Operations;
-import io.idempotency.ee.internal.record.RecordSchema;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.transaction.Ending;
+import io.idempotency.ee.internal.transaction.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
-/**
- * Reaps at an interval. The timer is not persistent: each server has its own, and they meet only in rows that are gone
- * already.
- */
-@Singleton(name = "IdempotencyReaper")
-@Startup
-@DependsOn("IdempotencyStartup")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
-public class Reaper {
+/** Deletes expired records in batches, a transaction each, with pauses that leave the database to the traffic. */
+public final class Reaper {
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final RecordStore store;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final ApplicationSettings.ReaperSettings settings;
 
-    @Resource
-    private TimerService timers;
-
-    @Inject
-    Operations operations;
-
-    @Inject
-    ApplicationSettings settings;
-
-    @Inject
-    Reaping reaping;
-
-    @Inject
-    RecordSchema schema;
-
-    @PostConstruct
-    void schedule() {
-        if (!operations.all().isEmpty()) {
-            long interval = settings.reaper().interval().toMillis();
-            timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
-        }
+    public Reaper(
+            RecordStore store, Transactions transactions, Clock clock, ApplicationSettings.ReaperSettings settings) {
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settings = settings;
     }
 
-    @Timeout
-    void reap() {
-        if (!running.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            // In case the database was not there when the application started.
-            schema.recognize();
-            if (settings.reaper().enabled()) {
-                int reaped = reaping.run();
-                Log.fine(() -> "reaped records: " + reaped);
+    /**
+     * Runs until nothing is left that had expired when it began, or its budget is used up.
+     *
+     * @return how many records were deleted
+     * @throws RuntimeException if a batch failed; the ones before it are done
+     */
+    public int run() {
+        Instant start = clock.instant();
+        Instant end = start.plus(settings.budget());
+        int reaped = 0;
+        int batch;
+        do {
+            batch = batch(start);
+            reaped += batch;
+            if (batch == settings.batch()) {
+                LockSupport.parkNanos(settings.pause().toNanos());
             }
-        } catch (RuntimeException e) {
-            Log.warning(Message.REAP_FAILED.text() + " " + Sanitized.chain(e), e);
-        } finally {
-            running.set(false);
+        } while (batch == settings.batch() && clock.instant().isBefore(end));
+        return reaped;
+    }
+
+    private int batch(Instant before) {
+        Object result = transactions.<Object>inNew(() -> {
+            try {
+                return new Ending.Commit<>(store.reap(before, settings.batch()));
+            } catch (RuntimeException e) {
+                return new Ending.RollBack<>(e);
+            }
+        });
+        if (result instanceof RuntimeException failure) {
+            throw failure;
         }
+        return (Integer) result;
     }
 }

@@ -1,6 +1,6 @@
 package io.idempotency.ee.internal.operation;
 
-import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  */
-public record ApplicationSettings(String documentation, Table table, Shares shares, int replayMemory, Reaping reaper) {
+public record ApplicationSettings(
+        String documentation, Table table, WaitingLimits shares, int replayMemory, ReaperSettings reaper) {
 
     /**
      * @param schema what happens to it on start
@@ -28,5 +29,5 @@ public record ApplicationSettings(String documentation, Table table, Shares shar
      * @param budget how long one run may go on
      * @param pause between two batches
      */
-    public record Reaping(boolean enabled, Duration interval, int batch, Duration budget, Duration pause) {}
+    public record ReaperSettings(boolean enabled, Duration interval, int batch, Duration budget, Duration pause) {}
 }

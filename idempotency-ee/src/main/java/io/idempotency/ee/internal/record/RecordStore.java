@@ -31,14 +31,14 @@ public interface RecordStore {
      * @throws RuntimeException an integrity violation when such a row was committed meanwhile, a timeout when it still is
      *     not
      */
-    KeyState enter(Claim claim, Locking locking, Duration wait);
+    KeyState findOrClaim(Claim claim, Locking locking, Duration wait);
 
     /**
      * Takes over an expired row: puts the claim's row in flight in its place.
      *
      * @return false when it is not there or no longer expired; somebody else was faster
      */
-    boolean takeOver(Claim claim, Instant now, Duration wait);
+    boolean claimExpired(Claim claim, Instant now, Duration wait);
 
     /** Sends the application's own pending writes to the database, so that their failures show while the method runs. */
     void flush();
@@ -57,7 +57,7 @@ public interface RecordStore {
      */
     void abandon(Claim claim, Instant now, Duration wait);
 
-    /** Inserts a completed row; waits and fails as {@link #enter} does. */
+    /** Inserts a completed row; waits and fails as {@link #findOrClaim} does. */
     void insert(Claim claim, Answer answer, Duration wait);
 
     /**
@@ -74,7 +74,7 @@ public interface RecordStore {
      *
      * @throws RuntimeException if the database takes no more statements; the cause may say what has failed before
      */
-    boolean holds(Claim claim);
+    boolean isClaimed(Claim claim);
 
     /**
      * Reads no row, but every column; writes nothing of the application's.

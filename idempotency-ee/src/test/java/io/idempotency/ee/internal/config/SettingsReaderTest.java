@@ -7,7 +7,7 @@ import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
-import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.EncodedBodies;
@@ -91,10 +91,10 @@ class SettingsReaderTest {
                 .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
-        assertThat(application(Map.of()).shares()).isEqualTo(new Shares(32, 8, 16, 32, 16));
+        assertThat(application(Map.of()).shares()).isEqualTo(new WaitingLimits(32, 8, 16, 32, 16));
         assertThat(application(Map.of()).replayMemory()).isZero();
         assertThat(application(Map.of()).reaper())
-                .isEqualTo(new ApplicationSettings.Reaping(
+                .isEqualTo(new ApplicationSettings.ReaperSettings(
                         true, Duration.ofMinutes(1), 500, Duration.ofSeconds(30), Duration.ofMillis(100)));
         assertThat(problems).isEmpty();
     }

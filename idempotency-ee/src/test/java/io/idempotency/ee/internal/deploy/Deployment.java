@@ -96,8 +96,8 @@ final class Deployment {
         return weld.addBeanClasses(
                         IdempotentInterceptor.class,
                         Wiring.class,
-                        Unit.class,
-                        StandardUnit.class,
+                        RecordEntityManager.class,
+                        DefaultEntityManager.class,
                         RecordingInvocations.class,
                         NoTransactions.class)
                 .addBeanClasses(beans.toArray(Class<?>[]::new));

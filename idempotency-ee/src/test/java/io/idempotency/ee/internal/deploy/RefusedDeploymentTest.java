@@ -155,7 +155,10 @@ class RefusedDeploymentTest {
     void severalUnitsAndOneNamed() {
         new Deployment(folder, Fine.class, OneProducer.class)
                 .units("orders", "audit")
-                .run(container -> assertThat(container.select(Unit.class).get().entityManager())
+                .run(container -> assertThat(container
+                                .select(RecordEntityManager.class)
+                                .get()
+                                .entityManager())
                         .isSameAs(OneProducer.ENTITY_MANAGER));
     }
 

@@ -15,7 +15,7 @@ import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
-import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.RecordStore;
 import java.time.Clock;
@@ -73,7 +73,7 @@ class EngineDatabasesTest {
         database.clear();
         FaultyStore store = new FaultyStore(database.store());
         AtomicBoolean overtaken = new AtomicBoolean();
-        store.before(FaultyStore.Call.ENTER, () -> {
+        store.before(FaultyStore.Call.FIND_OR_CLAIM, () -> {
             if (!overtaken.getAndSet(true)) {
                 server(database, database.store()).execute(attempt("k"), work(database, "winner"));
             }
@@ -202,7 +202,7 @@ class EngineDatabasesTest {
 
     private static Background<Outcome> waiter(Database database, CountDownLatch claiming) {
         FaultyStore store = new FaultyStore(database.store());
-        store.before(FaultyStore.Call.ENTER, claiming::countDown);
+        store.before(FaultyStore.Call.FIND_OR_CLAIM, claiming::countDown);
         return Background.start(() -> server(database, store).execute(attempt("k"), work(database, "waiter")));
     }
 
@@ -213,7 +213,7 @@ class EngineDatabasesTest {
     }
 
     private static Engine server(Database database, RecordStore store) {
-        return new Engine(store, database.transactions(), Clock.systemUTC(), Shares.of(32), 0);
+        return new Engine(store, database.transactions(), Clock.systemUTC(), WaitingLimits.of(32), 0);
     }
 
     private static TestWork work(Database database, String text) {

@@ -34,7 +34,7 @@ class EngineFailuresTest extends EngineTestBase {
     @Test
     @DisplayName("B16 a database that cannot be reached is told as unavailable, and nothing is executed")
     void unavailable() {
-        fail(Call.ENTER, "08006");
+        fail(Call.FIND_OR_CLAIM, "08006");
         TestWork work = work(201, "one");
         assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
         assertThat(work.calls()).isZero();
@@ -45,7 +45,7 @@ class EngineFailuresTest extends EngineTestBase {
     @Test
     @DisplayName("B16 a table that is not there is unavailable as well, never \"run it anyway\"")
     void brokenTable() {
-        fail(Call.ENTER, "42S02");
+        fail(Call.FIND_OR_CLAIM, "42S02");
         TestWork work = work(201, "one");
         assertThat(engine.execute(attempt("k"), work)).isInstanceOf(Outcome.Unavailable.class);
         assertThat(work.calls()).isZero();
@@ -54,7 +54,7 @@ class EngineFailuresTest extends EngineTestBase {
     @Test
     @DisplayName("B16 a look for the record that has lost its transaction saw nothing, and nothing is executed")
     void blindLook() {
-        store.before(Call.ENTER, database.transactions()::markForRollback);
+        store.before(Call.FIND_OR_CLAIM, database.transactions()::markForRollback);
         TestWork work = work(201, "one");
         assertThat(engine.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), work))
                 .isInstanceOf(Outcome.Unavailable.class);
@@ -75,7 +75,7 @@ class EngineFailuresTest extends EngineTestBase {
     @DisplayName("F13 a deadlock before the work began is tried again in a new transaction")
     void triesAgain() {
         AtomicInteger left = new AtomicInteger(3);
-        store.before(Call.ENTER, () -> {
+        store.before(Call.FIND_OR_CLAIM, () -> {
             if (left.getAndDecrement() > 0) {
                 throw sql("40001");
             }
@@ -90,7 +90,7 @@ class EngineFailuresTest extends EngineTestBase {
     @DisplayName("F13 a deadlock that does not end is a conflict, not an endless loop")
     void givesUp() {
         AtomicInteger tries = new AtomicInteger();
-        store.before(Call.ENTER, () -> {
+        store.before(Call.FIND_OR_CLAIM, () -> {
             tries.incrementAndGet();
             throw sql("40001");
         });
@@ -261,7 +261,7 @@ class EngineFailuresTest extends EngineTestBase {
     @Test
     @DisplayName("B21 B59 a 4xx that came of a connection that was gone is not kept: the method may have read nothing")
     void notFoundOverBrokenConnection() {
-        fail(Call.HOLDS, "08006");
+        fail(Call.IS_CLAIMED, "08006");
         assertThat(engine.execute(attempt("k"), throwing(new IllegalStateException("no such order"), 404)))
                 .isInstanceOf(Outcome.Unavailable.class);
         store.heal();

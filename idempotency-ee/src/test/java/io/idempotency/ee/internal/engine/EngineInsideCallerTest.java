@@ -87,7 +87,7 @@ class EngineInsideCallerTest extends EngineTestBase {
             "B32 losing a race inside a caller's transaction is a coded failure: what came before cannot be repeated here")
     void race() {
         RuntimeException violation = sql("23505");
-        assertThat(refusal(Call.ENTER, violation))
+        assertThat(refusal(Call.FIND_OR_CLAIM, violation))
                 .hasMessageStartingWith("IDEM-207: ")
                 .hasCause(violation);
         assertThat(refusal(Call.COMPLETE, violation))
@@ -97,7 +97,13 @@ class EngineInsideCallerTest extends EngineTestBase {
 
     @ParameterizedTest
     @DisplayName("B32 B25 what passes is not told as a race: unavailable, with its cause")
-    @CsvSource({"ENTER, 40001", "ENTER, 08006", "ENTER, 42S02", "COMPLETE, 40001", "COMPLETE, 08006"})
+    @CsvSource({
+        "FIND_OR_CLAIM, 40001",
+        "FIND_OR_CLAIM, 08006",
+        "FIND_OR_CLAIM, 42S02",
+        "COMPLETE, 40001",
+        "COMPLETE, 08006"
+    })
     void unavailable(Call call, String state) {
         RuntimeException failure = sql(state);
         assertThat(insideRefused(call, failure)).isEqualTo(new Outcome.Unavailable(failure));
@@ -106,7 +112,7 @@ class EngineInsideCallerTest extends EngineTestBase {
     @Test
     @DisplayName("B32 B13 a key that is still in flight elsewhere is a conflict, not a race that was lost")
     void inFlight() {
-        assertThat(insideRefused(Call.ENTER, sql("55P03"))).isEqualTo(new Outcome.Conflict());
+        assertThat(insideRefused(Call.FIND_OR_CLAIM, sql("55P03"))).isEqualTo(new Outcome.Conflict());
     }
 
     @Test

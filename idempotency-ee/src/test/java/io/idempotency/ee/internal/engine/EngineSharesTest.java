@@ -8,9 +8,9 @@ import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
-import io.idempotency.ee.internal.attempt.Shares;
-import io.idempotency.ee.internal.engine.waiting.InFlight;
-import io.idempotency.ee.internal.engine.waiting.Turns;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
+import io.idempotency.ee.internal.engine.waiting.ClaimPermits;
+import io.idempotency.ee.internal.engine.waiting.KeysInFlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +35,7 @@ class EngineSharesTest extends EngineTestBase {
     @Test
     @DisplayName("B13 F15 one caller's waiting duplicates, of many keys, leave places to another caller")
     void scopesOnOneServer() {
-        Engine own = engine(new Shares(4, 4, 2, 100, 100));
+        Engine own = engine(new WaitingLimits(4, 4, 2, 100, 100));
         startFirst(own, "alice", "a1");
         startFirst(own, "alice", "a2");
         startFirst(own, "bob", "b");
@@ -51,7 +51,7 @@ class EngineSharesTest extends EngineTestBase {
     @Test
     @DisplayName("B13 F15 one key's waiting duplicates leave places to the caller's other keys")
     void keysOnOneServer() {
-        Engine own = engine(new Shares(4, 2, 4, 100, 100));
+        Engine own = engine(new WaitingLimits(4, 2, 4, 100, 100));
         startFirst(own, "alice", "a1");
         startFirst(own, "alice", "a2");
         startWaiting(own, "alice", "a1");
@@ -65,7 +65,7 @@ class EngineSharesTest extends EngineTestBase {
     @DisplayName(
             "B13 F15 on a second server one caller's claims that wait in the database are bounded, and told from another's")
     void scopesOnTwoServers() {
-        Engine second = engine(new Shares(4, 4, 0, 4, 2));
+        Engine second = engine(new WaitingLimits(4, 4, 0, 4, 2));
         for (String key : List.of("a1", "a2", "a3")) {
             startFirst(engine, "alice", key);
         }
@@ -82,12 +82,12 @@ class EngineSharesTest extends EngineTestBase {
     @DisplayName(
             "B13 those that may not claim yet wait for their turn, counted as all that wait; the first one's end lets them on")
     void waitsForItsTurn() {
-        Engine second = engine(new Shares(4, 4, 1, 4, 1));
+        Engine second = engine(new WaitingLimits(4, 4, 1, 4, 1));
         startFirst(engine, "alice", "a1");
         startFirst(engine, "alice", "a2");
         startClaiming(second, "alice", "a1");
         Background<Outcome> later = start(second, "alice", "a2", TestWork.returning(201, "never"));
-        Await.untilWaitingIn(Turns.class, later.thread());
+        Await.untilWaitingIn(ClaimPermits.class, later.thread());
         assertThat(later.isDone()).isFalse();
         goOn.countDown();
         assertReplayed(later.join(), 201, "first");
@@ -96,7 +96,7 @@ class EngineSharesTest extends EngineTestBase {
     @Test
     @DisplayName("B10 a burst of new keys of one caller waits for its turns and is not refused")
     void burst() {
-        Engine own = engine(new Shares(0, 0, 0, 1, 1));
+        Engine own = engine(new WaitingLimits(0, 0, 0, 1, 1));
         CountDownLatch start = new CountDownLatch(1);
         List<Background<Outcome>> burst = IntStream.range(0, 8)
                 .mapToObj(i -> Background.start(() -> {
@@ -108,7 +108,7 @@ class EngineSharesTest extends EngineTestBase {
         assertThat(burst).allSatisfy(each -> assertExecuted(each.join(), 201, "quick"));
     }
 
-    private Engine engine(Shares shares) {
+    private Engine engine(WaitingLimits shares) {
         return new Engine(store, transactions, clock, shares, 0);
     }
 
@@ -124,7 +124,7 @@ class EngineSharesTest extends EngineTestBase {
 
     private Background<Outcome> startWaiting(Engine on, String principal, String key) {
         Background<Outcome> duplicate = start(on, principal, key, TestWork.returning(201, "never"));
-        Await.untilWaitingIn(InFlight.class, duplicate.thread());
+        Await.untilWaitingIn(KeysInFlight.class, duplicate.thread());
         return duplicate;
     }
 

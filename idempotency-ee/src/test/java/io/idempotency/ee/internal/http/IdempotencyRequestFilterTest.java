@@ -59,7 +59,7 @@ class IdempotencyRequestFilterTest {
                 Object.class.getMethod("toString"),
                 String.class,
                 List.of());
-        HttpEdge edge = new HttpEdge();
+        FilterBeans edge = new FilterBeans();
         edge.problems = new NamedProblems();
         new IdempotencyRequestFilter(method, edge).filter(request(headers));
     }

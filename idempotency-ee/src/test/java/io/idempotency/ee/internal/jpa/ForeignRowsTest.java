@@ -106,8 +106,8 @@ class ForeignRowsTest {
             }
             database.commit(entities -> {
                 JpaRecordStore store = database.store();
-                assertThat(store.takeOver(CLAIM, END.minusMillis(1), SHORT)).isFalse();
-                assertThat(store.takeOver(CLAIM, END, SHORT)).isTrue();
+                assertThat(store.claimExpired(CLAIM, END.minusMillis(1), SHORT)).isFalse();
+                assertThat(store.claimExpired(CLAIM, END, SHORT)).isTrue();
                 store.complete(CLAIM, answer(201, "anew"));
                 return true;
             });
@@ -144,7 +144,7 @@ class ForeignRowsTest {
                 assertThat(failure(database, () -> database.store().find(CLAIM.id())))
                         .isEqualTo(FailureKind.TIMEOUT);
                 for (Locking locking : WAYS) {
-                    assertThat(failure(database, () -> database.store().enter(CLAIM, locking, SHORT)))
+                    assertThat(failure(database, () -> database.store().findOrClaim(CLAIM, locking, SHORT)))
                             .isEqualTo(FailureKind.TIMEOUT);
                 }
                 held.rollBack();
@@ -214,7 +214,7 @@ class ForeignRowsTest {
     }
 
     private static KeyState enter(Database database, Locking locking) {
-        return database.commit(entities -> database.store().enter(CLAIM, locking, SHORT));
+        return database.commit(entities -> database.store().findOrClaim(CLAIM, locking, SHORT));
     }
 
     private static void abandon(Database database, Instant now) {
@@ -243,7 +243,7 @@ class ForeignRowsTest {
         Held(Database database, boolean completed) {
             CountDownLatch holds = new CountDownLatch(1);
             transaction = Background.start(() -> database.transactions().inNew(() -> {
-                database.store().enter(CLAIM, Locking.PESSIMISTIC, SHORT);
+                database.store().findOrClaim(CLAIM, Locking.PESSIMISTIC, SHORT);
                 if (completed) {
                     database.store().complete(CLAIM, answer(201, "not yet"));
                 }

@@ -144,7 +144,7 @@ class JpaRecordSchemaTest {
     private record Lending(Function<EntityManager, @Nullable Connection> connection) implements LentConnection {
 
         @Override
-        public <T> T call(EntityManager entities, Work<T> work) {
+        public <T> T call(EntityManager entities, Use<T> work) {
             try {
                 return work.apply(connection.apply(entities));
             } catch (SQLException e) {

@@ -89,7 +89,7 @@ class MappedTableTest {
             Claim claim = new Claim(UUID.randomUUID(), "op", new byte[32], NOW, NOW);
             JpaRecordStore store = database.store();
             database.commit(entities -> {
-                assertThat(store.enter(claim, Locking.PESSIMISTIC, WAIT)).isInstanceOf(KeyState.Claimed.class);
+                assertThat(store.findOrClaim(claim, Locking.PESSIMISTIC, WAIT)).isInstanceOf(KeyState.Claimed.class);
                 store.complete(claim, ANSWER);
                 return true;
             });
@@ -99,7 +99,7 @@ class MappedTableTest {
             assertThat(database.lendingConnections()
                             .<KeyState>commit(entities -> database.store().find(claim.id())))
                     .isInstanceOf(KeyState.Completed.class);
-            assertThat(database.<Boolean>commit(entities -> store.takeOver(claim, NOW, WAIT)))
+            assertThat(database.<Boolean>commit(entities -> store.claimExpired(claim, NOW, WAIT)))
                     .isTrue();
             assertThat(database.<Integer>commit(entities -> store.reap(NOW, 10)))
                     .isEqualTo(1);

@@ -62,7 +62,7 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
         try (Database repeatable = open(Isolation.REPEATABLE_READ)) {
             repeatable.clear();
             List<Effect> seen = repeatable.commit(entities -> {
-                repeatable.store().enter(claim("k", NOW), locking, LONG);
+                repeatable.store().findOrClaim(claim("k", NOW), locking, LONG);
                 Background.start(() -> leaveEffect(repeatable)).join();
                 return repeatable
                         .transactions()
@@ -89,7 +89,7 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
                         .join();
                 return new Ending.RollBack<>(catchThrowableOfType(
                         RuntimeException.class,
-                        () -> repeatable.store().enter(claim("k", NOW), Locking.PESSIMISTIC, LONG)));
+                        () -> repeatable.store().findOrClaim(claim("k", NOW), Locking.PESSIMISTIC, LONG)));
             });
             assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.INTEGRITY);
         }

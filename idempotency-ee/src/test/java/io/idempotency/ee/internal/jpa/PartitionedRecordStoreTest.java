@@ -107,11 +107,11 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     void takesOverIntoAnotherPartition() {
         put("k", NOW);
         Holder holder = hold(() -> {
-            assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
+            assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue();
             store.complete(claim("k", Instant.now().plus(DAY)), ANSWER);
         });
         Background<FailureKind> second =
-                Background.start(() -> failure(() -> store.takeOver(claim("k", NOW), NOW, LONG)));
+                Background.start(() -> failure(() -> store.claimExpired(claim("k", NOW), NOW, LONG)));
         awaitBlocked(second);
         holder.commit();
         assertThat(second.join()).isEqualTo(FailureKind.TRANSIENT);
@@ -123,11 +123,11 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     void takesOverBesideAnotherServer() {
         put("k", NOW);
         Holder holder = hold(
-                () -> assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue(),
+                () -> assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue(),
                 () -> store.complete(claim("k", Instant.now().plus(DAY)), ANSWER));
         Background<Optional<RuntimeException>> second = Background.start(() -> run(() -> {
             assertThat(enterElsewhere(claim("k", NOW), LONG)).isInstanceOf(KeyState.Completed.class);
-            store.takeOver(claim("k", NOW), NOW, LONG);
+            store.claimExpired(claim("k", NOW), NOW, LONG);
         }));
         awaitBlocked(second);
         holder.commit();

@@ -57,7 +57,7 @@ class PostgreSqlRecordStoreTest extends RecordStoreContract {
         put("k", NOW.plusSeconds(60));
 
         Object transaction = database.commit(entities -> {
-            KeyState state = database.store().enter(claim("k", NOW), locking, LONG);
+            KeyState state = database.store().findOrClaim(claim("k", NOW), locking, LONG);
             assertThat(state).isInstanceOf(KeyState.Completed.class);
             // PostgreSQL numbers a transaction when it writes.
             return entities.createNativeQuery("select cast(pg_current_xact_id_if_assigned() as text)")
@@ -71,8 +71,8 @@ class PostgreSqlRecordStoreTest extends RecordStoreContract {
     @DisplayName("B14 a key whose first attempt was rolled back is claimed by the next one")
     void claimedAgain() {
         KeyState first = database.transactions()
-                .inNew(() -> new Ending.RollBack<>(store.enter(claim("k", NOW), Locking.PESSIMISTIC, LONG)));
-        KeyState second = database.commit(entities -> store.enter(claim("k", NOW), Locking.PESSIMISTIC, LONG));
+                .inNew(() -> new Ending.RollBack<>(store.findOrClaim(claim("k", NOW), Locking.PESSIMISTIC, LONG)));
+        KeyState second = database.commit(entities -> store.findOrClaim(claim("k", NOW), Locking.PESSIMISTIC, LONG));
 
         assertThat(List.of(first, second)).allMatch(KeyState.Claimed.class::isInstance);
     }

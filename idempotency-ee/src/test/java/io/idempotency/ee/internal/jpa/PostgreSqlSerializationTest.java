@@ -37,7 +37,7 @@ class PostgreSqlSerializationTest {
             assertThatThrownBy(() -> database.transactions().inNew(() -> {
                         store.find(id("k"));
                         Background.start(() -> renew(database)).join();
-                        store.takeOver(claim(NOW), NOW, WAIT);
+                        store.claimExpired(claim(NOW), NOW, WAIT);
                         return new Ending.RollBack<>("");
                     }))
                     .matches(thrown -> FailureKind.of(thrown) == FailureKind.TRANSIENT);
@@ -46,7 +46,7 @@ class PostgreSqlSerializationTest {
 
     private static boolean renew(Database database) {
         return database.commit(entities -> {
-            boolean taken = database.store().takeOver(claim(NOW), NOW, WAIT);
+            boolean taken = database.store().claimExpired(claim(NOW), NOW, WAIT);
             database.store().complete(claim(NOW.plusSeconds(60)), answer(201, "two"));
             return taken;
         });

@@ -229,7 +229,7 @@ abstract class RecordStoreContract {
     void committedRow() {
         put("k", NOW.plusSeconds(60));
         for (Locking locking : List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC)) {
-            KeyState state = database.commit(entities -> store.enter(claim("k", NOW), locking, LONG));
+            KeyState state = database.commit(entities -> store.findOrClaim(claim("k", NOW), locking, LONG));
             assertThat(state)
                     .isInstanceOfSatisfying(KeyState.Completed.class, found -> assertKept(ANSWER, found.completed()));
         }
@@ -320,7 +320,7 @@ abstract class RecordStoreContract {
         List<Runnable> statements = List.of(
                 () -> store.find(id("k")),
                 () -> enter(claim("other", NOW), LONG),
-                () -> store.takeOver(claim("k", NOW), NOW, LONG),
+                () -> store.claimExpired(claim("k", NOW), NOW, LONG),
                 () -> store.complete(claim("k", NOW), ANSWER),
                 () -> store.probe());
         for (Runnable statement : statements) {
@@ -349,7 +349,7 @@ abstract class RecordStoreContract {
         Claim next = claim("k", NOW.plusSeconds(60));
         Answer other = Requests.answer(200, "again");
         database.commit(entities -> {
-            assertThat(store.takeOver(next, NOW, LONG)).isTrue();
+            assertThat(store.claimExpired(next, NOW, LONG)).isTrue();
             assertThat(store.find(id("k"))).isEqualTo(new KeyState.InFlight(next.expiresAt()));
             store.complete(next, other);
             return null;
@@ -362,7 +362,7 @@ abstract class RecordStoreContract {
     void takeOverIsExclusive() {
         put("k", NOW);
         Holder holder = hold(() -> {
-            assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
+            assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue();
             store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
         });
         Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
@@ -377,14 +377,14 @@ abstract class RecordStoreContract {
         for (Runnable before : List.<Runnable>of(() -> {}, () -> put("k", NOW))) {
             before.run();
             rollBack(() -> {
-                assertThat(store.holds(claim("k", NOW))).isFalse();
+                assertThat(store.isClaimed(claim("k", NOW))).isFalse();
                 assertThatThrownBy(() -> store.complete(claim("k", NOW), ANSWER))
                         .hasMessageStartingWith("IDEM-209: ");
             });
         }
         rollBack(() -> {
-            assertThat(store.takeOver(claim("k", NOW), NOW, LONG)).isTrue();
-            assertThat(store.holds(claim("k", NOW))).isTrue();
+            assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue();
+            assertThat(store.isClaimed(claim("k", NOW))).isTrue();
         });
     }
 
@@ -396,13 +396,13 @@ abstract class RecordStoreContract {
         Claim another =
                 new Claim(left.id(), left.operation(), left.fingerprint(), NOW.plusMillis(1), NOW.plusSeconds(60));
         rollBack(() -> {
-            assertThat(store.holds(another)).isFalse();
+            assertThat(store.isClaimed(another)).isFalse();
             assertThatThrownBy(() -> store.complete(another, ANSWER)).hasMessageStartingWith("IDEM-209: ");
         });
         rollBack(() -> {
-            assertThat(store.takeOver(another, NOW, LONG)).isTrue();
-            assertThat(store.holds(another)).isTrue();
-            assertThat(store.holds(left)).isFalse();
+            assertThat(store.claimExpired(another, NOW, LONG)).isTrue();
+            assertThat(store.isClaimed(another)).isTrue();
+            assertThat(store.isClaimed(left)).isFalse();
             store.complete(another, ANSWER);
         });
     }
@@ -411,7 +411,7 @@ abstract class RecordStoreContract {
     @DisplayName("B14 a takeover that was rolled back leaves the row to the next one")
     void takeOverAfterRollback() {
         put("k", NOW);
-        Holder holder = hold(() -> store.takeOver(claim("k", NOW), NOW, LONG));
+        Holder holder = hold(() -> store.claimExpired(claim("k", NOW), NOW, LONG));
         Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
         awaitBlocked(second);
         holder.rollBack();
@@ -422,8 +422,9 @@ abstract class RecordStoreContract {
     @DisplayName("B13 a takeover waits for another one no longer than it may")
     void takeOverIsBounded() {
         put("k", NOW);
-        Holder holder = hold(() -> store.takeOver(claim("k", NOW), NOW, LONG));
-        assertThat(failure(() -> store.takeOver(claim("k", NOW), NOW, SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        Holder holder = hold(() -> store.claimExpired(claim("k", NOW), NOW, LONG));
+        assertThat(failure(() -> store.claimExpired(claim("k", NOW), NOW, SHORT)))
+                .isEqualTo(FailureKind.TIMEOUT);
         holder.rollBack();
     }
 
@@ -455,7 +456,7 @@ abstract class RecordStoreContract {
     void reaperSparesTakenOver() {
         put("k", NOW.minusSeconds(1));
         Holder holder = hold(() -> {
-            store.takeOver(claim("k", NOW), NOW, LONG);
+            store.claimExpired(claim("k", NOW), NOW, LONG);
             store.complete(claim("k", NOW.plusSeconds(60)), ANSWER);
         });
         Background<Integer> reaper = Background.start(() -> reap(10));
@@ -520,12 +521,12 @@ abstract class RecordStoreContract {
     }
 
     KeyState enter(Claim claim, Duration wait) {
-        return store.enter(claim, Locking.PESSIMISTIC, wait);
+        return store.findOrClaim(claim, Locking.PESSIMISTIC, wait);
     }
 
     /** On a server that has not seen the key. */
     KeyState enterElsewhere(Claim claim, Duration wait) {
-        return database.store().enter(claim, Locking.PESSIMISTIC, wait);
+        return database.store().findOrClaim(claim, Locking.PESSIMISTIC, wait);
     }
 
     void put(String key, Instant expiresAt) {
@@ -544,7 +545,7 @@ abstract class RecordStoreContract {
     }
 
     boolean takeOver(String key, Instant now) {
-        return database.commit(entities -> store.takeOver(claim(key, now), now, LONG));
+        return database.commit(entities -> store.claimExpired(claim(key, now), now, LONG));
     }
 
     private int reap(int limit) {

@@ -134,11 +134,11 @@ class RehearsalTest {
             Set<String> tried = sent(() -> database.schema().prove());
             Set<String> used = sent(() -> database.commit(entities -> {
                 JpaRecordStore store = database.store();
-                store.enter(CLAIM, Locking.PESSIMISTIC, WAIT);
+                store.findOrClaim(CLAIM, Locking.PESSIMISTIC, WAIT);
                 store.complete(CLAIM, ANSWER);
                 store.insert(ANOTHER, ANSWER, WAIT);
                 store.find(CLAIM.id());
-                store.takeOver(CLAIM, NOW, WAIT);
+                store.claimExpired(CLAIM, NOW, WAIT);
                 return store.reap(NOW, 1);
             }));
             assertThat(used).hasSize(8);

@@ -70,7 +70,7 @@ class SeparateFromApplicationTest {
             Claim claim = new Claim(UUID.randomUUID(), "op", new byte[32], NOW, NOW);
             JpaRecordStore store = database.store();
             database.commit(entities -> {
-                store.enter(claim, Locking.PESSIMISTIC, WAIT);
+                store.findOrClaim(claim, Locking.PESSIMISTIC, WAIT);
                 store.complete(claim, ANSWER);
                 return true;
             });
@@ -80,7 +80,7 @@ class SeparateFromApplicationTest {
             assertStatus(database, claim, 201);
             database.execute("update idempotency_record set status = 202");
             assertStatus(database, claim, 202);
-            assertThat(database.<Boolean>commit(entities -> store.takeOver(claim, NOW, WAIT)))
+            assertThat(database.<Boolean>commit(entities -> store.claimExpired(claim, NOW, WAIT)))
                     .isTrue();
             assertThat(database.<Integer>commit(entities -> store.reap(NOW, 10)))
                     .isEqualTo(1);

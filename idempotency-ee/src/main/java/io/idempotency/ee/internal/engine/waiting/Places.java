@@ -2,7 +2,7 @@ package io.idempotency.ee.internal.engine.waiting;
 
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Deadline;
-import io.idempotency.ee.internal.attempt.Shares;
+import io.idempotency.ee.internal.attempt.WaitingLimits;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +34,12 @@ public final class Places {
     }
 
     /** For those that wait for a first one on this server. */
-    public static Places forWaiting(Shares shares) {
+    public static Places forWaiting(WaitingLimits shares) {
         return new Places(shares.waiting(), shares.waitingPerScope(), shares.waitingPerKey());
     }
 
     /** For those that claim their keys in the database. */
-    public static Places forClaiming(Shares shares) {
+    public static Places forClaiming(WaitingLimits shares) {
         return new Places(shares.claiming(), shares.claimingPerScope(), shares.claimingPerScope());
     }
 

@@ -1,6 +1,6 @@
 package io.idempotency.ee.internal.http.request;
 
-import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.ComparedRequest;
 import io.idempotency.ee.internal.key.content.Content;
 import io.idempotency.ee.internal.operation.JsonComparison;
 import io.idempotency.ee.internal.operation.Operation;
@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 @SuppressWarnings("ArrayRecordComponent")
 public record KeyedRequest(ContainerRequestContext request, Operation operation, String key, byte[] body) {
 
-    public Fingerprint fingerprint() {
+    public ComparedRequest fingerprint() {
         URI uri = request.getUriInfo().getRequestUri();
-        return new Fingerprint(
+        return new ComparedRequest(
                 request.getMethod(),
                 uri.getRawPath(),
                 Optional.ofNullable(uri.getRawQuery()),

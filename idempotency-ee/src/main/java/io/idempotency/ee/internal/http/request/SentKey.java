@@ -1,6 +1,6 @@
 package io.idempotency.ee.internal.http.request;
 
-import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.ComparedRequest;
 import io.idempotency.ee.internal.key.RecordIdentity;
 import io.idempotency.ee.internal.key.Scope;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param request asked for its caller only, everything else was read
  * @param fingerprint of the request as it was read
  */
-public record SentKey(ContainerRequestContext request, String key, Fingerprint fingerprint) {
+public record SentKey(ContainerRequestContext request, String key, ComparedRequest fingerprint) {
 
     /** The caller as of now. */
     @Nullable

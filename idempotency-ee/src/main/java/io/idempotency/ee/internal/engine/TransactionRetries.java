@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Transactions that are tried until they succeed, or there have been enough. */
-final class Tries {
+final class TransactionRetries {
 
     /** Deadlocks by design with three or more waiters on MariaDB; nine tries were never exhausted there. */
     private static final int MOST_TRIES = 12;
@@ -27,22 +27,22 @@ final class Tries {
     private static final Duration LONGEST_LAG = Duration.ofMillis(100);
 
     private final Transactions transactions;
-    private final Transaction transaction;
-    private final Run run;
+    private final AttemptTransaction transaction;
+    private final ExecutionInput input;
 
-    Tries(Transactions transactions, Transaction transaction, Run run) {
+    TransactionRetries(Transactions transactions, AttemptTransaction transaction, ExecutionInput input) {
         this.transactions = transactions;
         this.transaction = transaction;
-        this.run = run;
+        this.input = input;
     }
 
     /** Deadlocks, serialization failures and lost claims are tried again, as long as the work has not begun. */
-    Step repeat(TransactionWork work) {
-        Step step = once(work);
+    TransactionResult repeat(TransactionWork work) {
+        TransactionResult step = once(work);
         for (int tries = 1;
-                step instanceof Step.Again
+                step instanceof TransactionResult.Again
                         && tries < MOST_TRIES
-                        && !run.deadline().passed();
+                        && !input.deadline().passed();
                 tries++) {
             pause();
             step = once(work);
@@ -56,18 +56,18 @@ final class Tries {
      */
     Optional<Outcome> winner(FailureKind loss) {
         Deadline lag = Deadline.in(loss == FailureKind.TRANSIENT ? LONGEST_LAG : Duration.ZERO);
-        Step step = repeat(transaction::look);
-        while (step instanceof Step.Absent && !lag.passed()) {
+        TransactionResult step = repeat(transaction::look);
+        while (step instanceof TransactionResult.Absent && !lag.passed()) {
             pause();
             step = repeat(transaction::look);
         }
-        return step instanceof Step.Done done ? Optional.of(done.outcome()) : Optional.empty();
+        return step instanceof TransactionResult.Done done ? Optional.of(done.outcome()) : Optional.empty();
     }
 
     /** A method that has ended its transaction: its key is not to be executed again, as far as that can still be seen to. */
-    Outcome ended(Step.Ended ended) {
-        IdempotencyException failure =
-                new IdempotencyException(Message.TRANSACTION_ENDED, run.claim().operation());
+    Outcome ended(TransactionResult.Ended ended) {
+        IdempotencyException failure = new IdempotencyException(
+                Message.TRANSACTION_ENDED, input.claim().operation());
         try {
             if (ended.untold()) {
                 transactions.inNew(transaction::abandon);
@@ -78,11 +78,13 @@ final class Tries {
         return new Outcome.Failed(failure);
     }
 
-    private Step once(TransactionWork work) {
+    private TransactionResult once(TransactionWork work) {
         try {
             return transactions.inNew(work::run);
         } catch (CommitFailure failure) {
-            return isUnsure(failure) ? new Step.Unsure(failure) : new Step.Threw(failure.reason());
+            return isUnsure(failure)
+                    ? new TransactionResult.Unsure(failure)
+                    : new TransactionResult.Threw(failure.reason());
         }
     }
 

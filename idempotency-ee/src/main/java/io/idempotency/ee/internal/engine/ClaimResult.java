@@ -1,11 +1,11 @@
 package io.idempotency.ee.internal.engine;
 
 /** What a transaction holds of its key. */
-enum Holding {
+enum ClaimResult {
     /** The row, in flight: inserted, or in the place of an expired one. */
-    ROW,
+    CLAIMED,
     /** Nothing yet; the completed row will be inserted at the end. */
-    NOTHING,
+    DEFERRED,
     /** Another attempt was faster. */
     LOST
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What happens inside the transactions of one attempt. */
-final class Transaction {
+final class AttemptTransaction {
 
     /**
      * A transaction that is marked and took at least as long may be marked by the server, because it took too long; Open Liberty
@@ -30,87 +30,93 @@ final class Transaction {
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
-    private final Run run;
+    private final ExecutionInput input;
     private Deadline suspicion = Deadline.in(Duration.ZERO);
     private boolean late;
 
-    Transaction(RecordStore store, Transactions transactions, Clock clock, Run run) {
+    AttemptTransaction(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
-        this.run = run;
+        this.input = input;
     }
 
     /** The whole of a first attempt: claim, work, completed record. */
-    Ending<Step> claimAndWork() {
+    Ending<TransactionResult> claimAndWork() {
         suspicion = Deadline.in(SHORTEST_TIMEOUT);
-        Holding holding;
+        ClaimResult claimed;
         try {
-            KeyState state = store.enter(
-                    claim(), run.attempt().settings().locking(), run.deadline().remaining());
+            KeyState state = store.findOrClaim(
+                    claim(),
+                    input.attempt().settings().locking(),
+                    input.deadline().remaining());
             Optional<Outcome> known = known(state);
             if (known.isPresent()) {
-                return new Ending.Commit<>(new Step.Done(known.get()));
+                return new Ending.Commit<>(new TransactionResult.Done(known.get()));
             }
-            holding = hold(state);
+            claimed = claimRow(state);
             requireAlive();
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
-        if (holding != Holding.LOST) {
-            run.turn().end();
+        if (claimed != ClaimResult.LOST) {
+            input.turn().end();
         }
-        return holding == Holding.LOST
-                ? new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over by another attempt")))
-                : work(holding);
+        return claimed == ClaimResult.LOST
+                ? new Ending.RollBack<>(
+                        new TransactionResult.Again(new IllegalStateException("taken over by another attempt")))
+                : work(claimed);
     }
 
     /** Keeps the answer of work that was rolled back. */
-    Ending<Step> keep(Answer answer) {
+    Ending<TransactionResult> keep(Answer answer) {
         try {
             KeyState.Found found = store.find(claim().id());
             Optional<Outcome> known = known(found);
-            return known.isPresent() ? new Ending.Commit<>(new Step.Done(known.get())) : write(hold(found), answer);
+            return known.isPresent()
+                    ? new Ending.Commit<>(new TransactionResult.Done(known.get()))
+                    : write(claimRow(found), answer);
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
     }
 
     /** Reads what another attempt has committed, if anything. */
-    Ending<Step> look() {
+    Ending<TransactionResult> look() {
         try {
             Optional<Outcome> known = known(store.find(claim().id()));
             if (known.isEmpty()) {
                 requireAlive();
             }
-            return new Ending.Commit<>(known.<Step>map(Step.Done::new).orElseGet(Step.Absent::new));
+            return new Ending.Commit<>(
+                    known.<TransactionResult>map(TransactionResult.Done::new).orElseGet(TransactionResult.Absent::new));
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
     }
 
     /** Leaves the key in flight, after the method has ended the transaction that held it. */
-    Ending<Step> abandon() {
-        store.abandon(claim(), clock.instant(), run.deadline().remaining());
-        return new Ending.Commit<>(new Step.Absent());
+    Ending<TransactionResult> abandon() {
+        store.abandon(claim(), clock.instant(), input.deadline().remaining());
+        return new Ending.Commit<>(new TransactionResult.Absent());
     }
 
     /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
-    Step mapped(Throwable thrown) {
+    TransactionResult mapped(Throwable thrown) {
         Optional<Answer> answer;
         try {
-            answer = run.work().renderFailure(thrown);
+            answer = input.work().renderFailure(thrown);
         } catch (RuntimeException e) {
-            return new Step.Done(new Outcome.Failed(e));
+            return new TransactionResult.Done(new Outcome.Failed(e));
         }
         if (answer.isEmpty()) {
-            return new Step.Done(new Outcome.Failed(thrown));
+            return new TransactionResult.Done(new Outcome.Failed(thrown));
         }
         Verdict verdict =
-                Verdict.ofThrown(run.attempt().settings().keep(), answer.get().status());
+                Verdict.ofThrown(input.attempt().settings().keep(), answer.get().status());
         return verdict == Verdict.ROLL_BACK_AND_KEEP && !late
-                ? new Step.KeepAnswer(answer.get())
-                : new Step.Done(new Outcome.Executed(answer.get(), Fate.DROPPED));
+                ? new TransactionResult.KeepAnswer(answer.get())
+                : new TransactionResult.Done(new Outcome.Executed(answer.get(), Fate.DROPPED));
     }
 
     /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
@@ -123,68 +129,71 @@ final class Transaction {
     /** What an attempt gets from a row that is there, inside its retention. */
     private Optional<Outcome> known(KeyState state) {
         return state instanceof KeyState.Found found && !found.expiredAt(clock.instant())
-                ? Replay.of(found, run.attempt())
+                ? Replay.of(found, input.attempt())
                 : Optional.empty();
     }
 
     /** What is held of a key that is free or expired. */
-    private Holding hold(KeyState state) {
+    private ClaimResult claimRow(KeyState state) {
         if (state instanceof KeyState.Claimed) {
-            return Holding.ROW;
+            return ClaimResult.CLAIMED;
         } else if (state instanceof KeyState.Free) {
-            return Holding.NOTHING;
+            return ClaimResult.DEFERRED;
         }
-        boolean taken = store.takeOver(claim(), clock.instant(), run.deadline().remaining());
-        return taken ? Holding.ROW : Holding.LOST;
+        boolean taken =
+                store.claimExpired(claim(), clock.instant(), input.deadline().remaining());
+        return taken ? ClaimResult.CLAIMED : ClaimResult.LOST;
     }
 
-    private Ending<Step> work(Holding holding) {
+    private Ending<TransactionResult> work(ClaimResult claimed) {
         Object own = transactions.identity();
         Answer answer;
         try {
-            Object returned = run.work().call();
+            Object returned = input.work().call();
             answer = render(returned);
         } catch (Throwable thrown) {
             if (isEnded(own)) {
-                return ended(holding);
+                return ended(claimed);
             }
-            return declaredToKeep(thrown) ? failed(holding, thrown) : apart(holding, new Step.Threw(thrown));
+            return declaredToKeep(thrown)
+                    ? failed(claimed, thrown)
+                    : apart(claimed, new TransactionResult.Threw(thrown));
         }
         if (isEnded(own)) {
-            return ended(holding);
+            return ended(claimed);
         }
-        return answered(holding, answer);
+        return answered(claimed, answer);
     }
 
-    private Ending<Step> answered(Holding holding, Answer answer) {
-        Verdict verdict = Verdict.ofReturned(run.attempt().settings().keep(), answer.status());
+    private Ending<TransactionResult> answered(ClaimResult claimed, Answer answer) {
+        Verdict verdict = Verdict.ofReturned(input.attempt().settings().keep(), answer.status());
         if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
-            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(answer, Fate.DROPPED)));
+            return new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(answer, Fate.DROPPED)));
         } else if (verdict == Verdict.ROLL_BACK_AND_KEEP) {
-            return apart(holding, new Step.KeepAnswer(answer));
+            return apart(claimed, new TransactionResult.KeepAnswer(answer));
         }
-        return transactions.markedForRollback() ? marked(holding, answer) : complete(holding, answer);
+        return transactions.markedForRollback() ? marked(claimed, answer) : complete(claimed, answer);
     }
 
     /** A failure of the database is no answer of the method, whatever was declared. */
     private boolean declaredToKeep(Throwable thrown) {
-        return run.work().keepsEffects(thrown)
+        return input.work().keepsEffects(thrown)
                 && !transactions.markedForRollback()
                 && FailureKind.of(thrown) == FailureKind.OTHER;
     }
 
     /** Ends the work with the answer that a failure is mapped to as if the method had returned it. */
-    private Ending<Step> failed(Holding holding, Throwable thrown) {
+    private Ending<TransactionResult> failed(ClaimResult claimed, Throwable thrown) {
         Optional<Answer> answer;
         try {
             store.flush();
-            answer = run.work().renderFailure(thrown);
+            answer = input.work().renderFailure(thrown);
         } catch (RuntimeException e) {
-            return apart(holding, new Step.Threw(e));
+            return apart(claimed, new TransactionResult.Threw(e));
         }
         return answer.isPresent()
-                ? answered(holding, answer.get())
-                : new Ending.RollBack<>(new Step.Done(new Outcome.Failed(thrown)));
+                ? answered(claimed, answer.get())
+                : new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Failed(thrown)));
     }
 
     /** Not by the server, whose timeout leaves the transaction on its thread. */
@@ -193,74 +202,74 @@ final class Transaction {
     }
 
     /** A row in flight tells whether the method has committed or rolled back; without, it may have committed. */
-    private Ending<Step> ended(Holding holding) {
-        return new Ending.RollBack<>(new Step.Ended(holding != Holding.ROW));
+    private Ending<TransactionResult> ended(ClaimResult claimed) {
+        return new Ending.RollBack<>(new TransactionResult.Ended(claimed != ClaimResult.CLAIMED));
     }
 
     private Answer render(@Nullable Object returned) throws Exception {
         if (!transactions.markedForRollback()) {
             store.flush();
         }
-        return run.work().render(returned);
+        return input.work().render(returned);
     }
 
     /** The method refused by marking the transaction: its 4xx is an answer, but success without effects is none. */
-    private Ending<Step> marked(Holding holding, Answer answer) {
+    private Ending<TransactionResult> marked(ClaimResult claimed, Answer answer) {
         return apart(
-                holding,
+                claimed,
                 answer.status() >= 400
-                        ? new Step.KeepAnswer(answer)
-                        : new Step.Threw(new RolledBackException(answer.status())));
+                        ? new TransactionResult.KeepAnswer(answer)
+                        : new TransactionResult.Threw(new RolledBackException(answer.status())));
     }
 
     /**
      * Ends the work's transaction with an answer that may be kept apart from it, unless something is known that passes, and
      * that may have led to the answer although the method does not say so.
      */
-    private Ending<Step> apart(Holding holding, Step step) {
+    private Ending<TransactionResult> apart(ClaimResult claimed, TransactionResult step) {
         late = transactions.markedForRollback() && suspicion.passed();
-        if (late && step instanceof Step.KeepAnswer keep) {
-            return new Ending.RollBack<>(new Step.Done(new Outcome.Executed(keep.answer(), Fate.DROPPED)));
+        if (late && step instanceof TransactionResult.KeepAnswer keep) {
+            return new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(keep.answer(), Fate.DROPPED)));
         }
-        if (step instanceof Step.Threw threw && FailureKind.of(threw.thrown()) != FailureKind.OTHER) {
+        if (step instanceof TransactionResult.Threw threw && FailureKind.of(threw.thrown()) != FailureKind.OTHER) {
             // The method has let it out: that says more than the transaction.
             return new Ending.RollBack<>(step);
         }
-        return new Ending.RollBack<>(new Passing(store, transactions)
-                .behind(claim(), holding)
-                .<Step>map(Step.Lost::new)
+        return new Ending.RollBack<>(new HiddenFailure(store, transactions)
+                .behind(claim(), claimed)
+                .<TransactionResult>map(TransactionResult.Lost::new)
                 .orElse(step));
     }
 
-    private Ending<Step> complete(Holding holding, Answer answer) {
+    private Ending<TransactionResult> complete(ClaimResult claimed, Answer answer) {
         try {
-            return write(holding, answer);
+            return write(claimed, answer);
         } catch (RuntimeException e) {
-            return new Ending.RollBack<>(new Step.NotKept(e));
+            return new Ending.RollBack<>(new TransactionResult.NotKept(e));
         }
     }
 
-    private Ending<Step> write(Holding holding, Answer answer) {
-        switch (holding) {
-            case ROW -> store.complete(claim(), answer);
-            case NOTHING -> store.insert(claim(), answer, run.deadline().remaining());
+    private Ending<TransactionResult> write(ClaimResult claimed, Answer answer) {
+        switch (claimed) {
+            case CLAIMED -> store.complete(claim(), answer);
+            case DEFERRED -> store.insert(claim(), answer, input.deadline().remaining());
             case LOST -> {
-                return new Ending.RollBack<>(new Step.Again(new IllegalStateException("taken over")));
+                return new Ending.RollBack<>(new TransactionResult.Again(new IllegalStateException("taken over")));
             }
         }
         return new Ending.Commit<>(
-                new Step.Kept(new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer)));
+                new TransactionResult.Kept(new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer)));
     }
 
-    private Ending<Step> beforeWork(RuntimeException failure) {
+    private Ending<TransactionResult> beforeWork(RuntimeException failure) {
         return new Ending.RollBack<>(
                 switch (FailureKind.of(failure)) {
-                    case INTEGRITY, TRANSIENT, TIMEOUT -> new Step.Again(failure);
-                    case UNAVAILABLE, OTHER -> new Step.Done(new Outcome.Unavailable(failure));
+                    case INTEGRITY, TRANSIENT, TIMEOUT -> new TransactionResult.Again(failure);
+                    case UNAVAILABLE, OTHER -> new TransactionResult.Done(new Outcome.Unavailable(failure));
                 });
     }
 
     private Claim claim() {
-        return run.claim();
+        return input.claim();
     }
 }

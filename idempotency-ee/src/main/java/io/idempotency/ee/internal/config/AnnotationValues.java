@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The members of an annotation as the text of settings; empty where it leaves the global setting in force. */
-final class Declared {
+final class AnnotationValues {
 
-    private Declared() {}
+    private AnnotationValues() {}
 
     static Optional<String> text(Idempotent annotation, Setting<?> setting) {
         return switch (setting.name()) {

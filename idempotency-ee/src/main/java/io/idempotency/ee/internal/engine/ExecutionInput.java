@@ -3,7 +3,7 @@ package io.idempotency.ee.internal.engine;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.Work;
-import io.idempotency.ee.internal.engine.waiting.Turn;
+import io.idempotency.ee.internal.engine.waiting.ClaimPermit;
 import io.idempotency.ee.internal.record.Claim;
 
 /**
@@ -11,4 +11,4 @@ import io.idempotency.ee.internal.record.Claim;
  *
  * @param turn its place among those that claim
  */
-record Run(Attempt attempt, Claim claim, Work work, Deadline deadline, Turn turn) {}
+record ExecutionInput(Attempt attempt, Claim claim, Work work, Deadline deadline, ClaimPermit turn) {}

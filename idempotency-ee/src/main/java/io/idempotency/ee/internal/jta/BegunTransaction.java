@@ -9,16 +9,16 @@ import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 
 /** Work in a transaction that was begun. */
-final class Bracket {
+final class BegunTransaction {
 
     private final UserTransaction transaction;
 
-    Bracket(UserTransaction transaction) {
+    BegunTransaction(UserTransaction transaction) {
         this.transaction = transaction;
     }
 
     /** @param work throws nothing but errors; its ending says what to do */
-    <T> Ended<T> around(Supplier<Ending<T>> work) {
+    <T> TransactionEnd<T> around(Supplier<Ending<T>> work) {
         boolean ended = false;
         try {
             Ending<T> ending = work.get();
@@ -31,24 +31,24 @@ final class Bracket {
         }
     }
 
-    private <T> Ended<T> commit(T value) {
+    private <T> TransactionEnd<T> commit(T value) {
         try {
             transaction.commit();
-            return new Ended.AsWanted<>(value);
+            return new TransactionEnd.AsWanted<>(value);
         } catch (RollbackException | HeuristicRollbackException e) {
-            return new Ended.NotCommitted<>(true, e);
+            return new TransactionEnd.NotCommitted<>(true, e);
         } catch (HeuristicMixedException | SystemException | RuntimeException e) {
-            return new Ended.NotCommitted<>(false, e);
+            return new TransactionEnd.NotCommitted<>(false, e);
         }
     }
 
-    private <T> Ended<T> rollBack(T value) {
+    private <T> TransactionEnd<T> rollBack(T value) {
         try {
             transaction.rollback();
         } catch (SystemException | RuntimeException e) {
             // The connection is gone or the server has ended the transaction: both roll back.
-            return new Ended.AsWanted<>(value);
+            return new TransactionEnd.AsWanted<>(value);
         }
-        return new Ended.AsWanted<>(value);
+        return new TransactionEnd.AsWanted<>(value);
     }
 }

@@ -1,7 +1,7 @@
 package io.idempotency.ee.internal.calls;
 
 /** What instructions take from the stack and put there, in slots; those that are not in need of a closer look. */
-final class Effects {
+final class StackEffects {
 
     /** One digit for each opcode. */
     private static final String POPS = "0000000000000000000000000000000000000000000000222222221212011112"
@@ -14,7 +14,7 @@ final class Effects {
             + "1212021211212212111111111000000000000000000000000000000000011110"
             + "0100000000";
 
-    private Effects() {}
+    private StackEffects() {}
 
     static int pops(int opcode) {
         return POPS.charAt(opcode) - '0';

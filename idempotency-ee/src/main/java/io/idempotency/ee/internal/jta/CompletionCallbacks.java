@@ -4,7 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 
 /** What follows the end of a transaction. */
-record Completion(Runnable committed, Runnable rolledBack) implements Synchronization {
+record CompletionCallbacks(Runnable committed, Runnable rolledBack) implements Synchronization {
 
     @Override
     public void beforeCompletion() {}

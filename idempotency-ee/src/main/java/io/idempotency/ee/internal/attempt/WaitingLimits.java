@@ -10,10 +10,10 @@ package io.idempotency.ee.internal.attempt;
  * @param claiming the most that claim their keys in the database at once, where each may wait for another server; above 0
  * @param claimingPerScope the most of them that are of one caller; above 0
  */
-public record Shares(int waiting, int waitingPerKey, int waitingPerScope, int claiming, int claimingPerScope) {
+public record WaitingLimits(int waiting, int waitingPerKey, int waitingPerScope, int claiming, int claimingPerScope) {
 
     /** Everybody may have all. */
-    public static Shares of(int waiting) {
-        return new Shares(waiting, waiting, waiting, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    public static WaitingLimits of(int waiting) {
+        return new WaitingLimits(waiting, waiting, waiting, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 }

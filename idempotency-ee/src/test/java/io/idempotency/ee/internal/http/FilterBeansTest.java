@@ -9,13 +9,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HttpEdgeTest {
+class FilterBeansTest {
 
     @ParameterizedTest(name = "JAX-RS says {0}, the servlet container {1}")
     @DisplayName("B1 a HEAD is told on every server, also where JAX-RS calls it a GET; what overrides it is none")
     @CsvSource({"HEAD, HEAD, true", "GET, HEAD, true", "GET, GET, false", "POST, HEAD, false", "HEAD, GET, true"})
     void head(String method, String servletMethod, boolean head) {
-        HttpEdge edge = new HttpEdge();
+        FilterBeans edge = new FilterBeans();
         edge.servlet = new ServletCall() {
             @Override
             public boolean isHead() {
@@ -28,7 +28,7 @@ class HttpEdgeTest {
 
     private static ContainerRequestContext request(String method) {
         return (ContainerRequestContext) Proxy.newProxyInstance(
-                HttpEdgeTest.class.getClassLoader(),
+                FilterBeansTest.class.getClassLoader(),
                 new Class<?>[] {ContainerRequestContext.class},
                 (proxy, called, arguments) -> method);
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * not change until it expires, so what is held is what is stored, unless it is deleted by hand or lost with the database.
  * Thread-safe.
  */
-final class HeldAnswers {
+final class ReplayMemory {
 
     /** What a record takes besides its texts and bytes: objects, their headers and the map's entry. */
     private static final int OVERHEAD = 400;
@@ -28,7 +28,7 @@ final class HeldAnswers {
     private long taken;
 
     /** @param room bytes, about; with 0 nothing is held */
-    HeldAnswers(long room) {
+    ReplayMemory(long room) {
         this.room = room;
     }
 

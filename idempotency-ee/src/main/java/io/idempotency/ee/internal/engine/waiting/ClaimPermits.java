@@ -11,22 +11,22 @@ import java.util.Optional;
  * connection. That is over at once if the claims are; those that have to wait longer hold a thread each and are counted as
  * all that wait on this server.
  */
-public final class Turns {
+public final class ClaimPermits {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Places claiming;
     private final Places waiting;
 
-    public Turns(Places claiming, Places waiting) {
+    public ClaimPermits(Places claiming, Places waiting) {
         this.claiming = claiming;
         this.waiting = waiting;
     }
 
     /** Empty when there are too many. */
-    public Optional<Turn> take(Attempt attempt, Deadline deadline) {
+    public Optional<ClaimPermit> take(Attempt attempt, Deadline deadline) {
         boolean mine = claiming.take(attempt, deadline.atMost(MOMENT)) || takeLater(attempt, deadline);
-        return mine ? Optional.of(new Turn(claiming, attempt)) : Optional.empty();
+        return mine ? Optional.of(new ClaimPermit(claiming, attempt)) : Optional.empty();
     }
 
     private boolean takeLater(Attempt attempt, Deadline deadline) {

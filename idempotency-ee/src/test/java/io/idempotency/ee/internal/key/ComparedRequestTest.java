@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FingerprintTest {
+class ComparedRequestTest {
 
     private static final RecordIdentity IDENTITY =
             RecordIdentity.of(new Scope(Optional.of("amy"), Optional.empty()), "order", "k");
-    private static final Fingerprint REQUEST = request("POST", "/orders", "a=1", "application/json", lines("1"), "{}");
+    private static final ComparedRequest REQUEST =
+            request("POST", "/orders", "a=1", "application/json", lines("1"), "{}");
 
     @Test
     @DisplayName("B8 the same request has the same fingerprint of 32 bytes")
@@ -30,11 +31,11 @@ class FingerprintTest {
     @ParameterizedTest
     @DisplayName("F8 another method, path, query, media type, header or body is another request")
     @MethodSource("otherRequests")
-    void otherRequest(Fingerprint other) {
+    void otherRequest(ComparedRequest other) {
         assertThat(other.of(IDENTITY)).isNotEqualTo(REQUEST.of(IDENTITY));
     }
 
-    static Stream<Fingerprint> otherRequests() {
+    static Stream<ComparedRequest> otherRequests() {
         return Stream.of(
                 request("PUT", "/orders", "a=1", "application/json", lines("1"), "{}"),
                 request("POST", "/refunds", "a=1", "application/json", lines("1"), "{}"),
@@ -64,8 +65,8 @@ class FingerprintTest {
     @Test
     @DisplayName("F20 a line cannot move from one compared header to the next")
     void headersAreFramed() {
-        Fingerprint one = request("POST", "/", null, null, List.of(List.of("a", "b"), List.of()), "");
-        Fingerprint other = request("POST", "/", null, null, List.of(List.of("a"), List.of("b")), "");
+        ComparedRequest one = request("POST", "/", null, null, List.of(List.of("a", "b"), List.of()), "");
+        ComparedRequest other = request("POST", "/", null, null, List.of(List.of("a"), List.of("b")), "");
         assertThat(one.of(IDENTITY)).isNotEqualTo(other.of(IDENTITY));
     }
 
@@ -87,13 +88,14 @@ class FingerprintTest {
         return List.of(List.of(lines));
     }
 
-    private static Fingerprint request(byte[] body) {
-        return new Fingerprint("POST", "/", Optional.empty(), List.of(), Content.digest(Optional.empty(), body, false));
+    private static ComparedRequest request(byte[] body) {
+        return new ComparedRequest(
+                "POST", "/", Optional.empty(), List.of(), Content.digest(Optional.empty(), body, false));
     }
 
-    private static Fingerprint request(
+    private static ComparedRequest request(
             String method, String path, String query, String mediaType, List<List<String>> headers, String body) {
-        return new Fingerprint(
+        return new ComparedRequest(
                 method,
                 path,
                 Optional.ofNullable(query),

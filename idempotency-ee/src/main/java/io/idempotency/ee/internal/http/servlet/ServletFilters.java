@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a filter in front of all filters of the application, and one behind them, right in front of JAX-RS. */
-public final class ServletEdge implements ServletContainerInitializer {
+public final class ServletFilters implements ServletContainerInitializer {
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {

@@ -4,13 +4,13 @@ import io.idempotency.ee.internal.attempt.Attempt;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A place among those that claim their keys; given back as soon as the key is claimed, found or given up. */
-public final class Turn {
+public final class ClaimPermit {
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final Places places;
     private final Attempt attempt;
 
-    Turn(Places places, Attempt attempt) {
+    ClaimPermit(Places places, Attempt attempt) {
         this.places = places;
         this.attempt = attempt;
     }

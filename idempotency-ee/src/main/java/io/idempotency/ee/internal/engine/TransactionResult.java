@@ -6,39 +6,39 @@ import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.transaction.CommitFailure;
 
 /** How one transaction of an execution ended, and so what comes next. */
-sealed interface Step {
+sealed interface TransactionResult {
 
     /** The end. */
-    record Done(Outcome outcome) implements Step {}
+    record Done(Outcome outcome) implements TransactionResult {}
 
     /** Committed: the method's effects, where it had any, and this record of them. */
-    record Kept(CompletedRecord completed) implements Step {}
+    record Kept(CompletedRecord completed) implements TransactionResult {}
 
     /** Looked, and there is no record inside its retention. */
-    record Absent() implements Step {}
+    record Absent() implements TransactionResult {}
 
     /** The claim failed before the work began, in a way that a new transaction may not. */
-    record Again(RuntimeException cause) implements Step {}
+    record Again(RuntimeException cause) implements TransactionResult {}
 
     /** The work's transaction was rolled back, and its answer is to be kept all the same. */
-    record KeepAnswer(Answer answer) implements Step {}
+    record KeepAnswer(Answer answer) implements TransactionResult {}
 
     /** The method, or the rendering of its answer, failed; rolled back. */
-    record Threw(Throwable thrown) implements Step {}
+    record Threw(Throwable thrown) implements TransactionResult {}
 
     /**
      * The method has ended the transaction.
      *
      * @param untold whether no row tells that; then what the method did may be committed and its key be free
      */
-    record Ended(boolean untold) implements Step {}
+    record Ended(boolean untold) implements TransactionResult {}
 
     /** The work was done, but its record could not be written or committed; rolled back. */
-    record NotKept(RuntimeException cause) implements Step {}
+    record NotKept(RuntimeException cause) implements TransactionResult {}
 
     /** The work's transaction was lost to something that passes, such as a faster duplicate on another node. */
-    record Lost(RuntimeException cause) implements Step {}
+    record Lost(RuntimeException cause) implements TransactionResult {}
 
     /** The commit failed, and it is not known whether there was one. */
-    record Unsure(CommitFailure failure) implements Step {}
+    record Unsure(CommitFailure failure) implements TransactionResult {}
 }

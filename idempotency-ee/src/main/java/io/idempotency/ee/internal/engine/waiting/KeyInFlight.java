@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** An attempt that is under way on this server, and where its duplicates wait for it. */
-// Compared by identity: each attempt is another flight.
-public final class Flight {
+// Compared by identity: each attempt is another one.
+public final class KeyInFlight {
 
     private final byte[] fingerprint;
-    private final CompletableFuture<Optional<CompletedRecord>> landing = new CompletableFuture<>();
+    private final CompletableFuture<Optional<CompletedRecord>> completion = new CompletableFuture<>();
 
-    Flight(byte[] fingerprint) {
+    KeyInFlight(byte[] fingerprint) {
         this.fingerprint = fingerprint;
     }
 
-    boolean isSameRequest(Flight other) {
+    boolean isSameRequest(KeyInFlight other) {
         return MessageDigest.isEqual(fingerprint, other.fingerprint);
     }
 
-    CompletableFuture<Optional<CompletedRecord>> landing() {
-        return landing;
+    CompletableFuture<Optional<CompletedRecord>> completion() {
+        return completion;
     }
 }

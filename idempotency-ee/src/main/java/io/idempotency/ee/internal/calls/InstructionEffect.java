@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** What one instruction does with a frame (Java Virtual Machine Specification, section 6.5). */
-final class Step {
+final class InstructionEffect {
 
     private static final int ALOAD = 25;
     private static final int ALOAD_0 = 42;
@@ -22,7 +22,7 @@ final class Step {
     private final Fields fields;
 
     /** @param fields those that may hold the object */
-    Step(Instructions instructions, ClassFile constants, Fields fields) {
+    InstructionEffect(Instructions instructions, ClassFile constants, Fields fields) {
         this.instructions = instructions;
         this.constants = constants;
         this.fields = fields;
@@ -73,8 +73,8 @@ final class Step {
             frame.pop(instructions.unsignedByte(at + 3));
             frame.push(false);
         } else {
-            frame.pop(Effects.pops(opcode));
-            frame.pushOthers(Effects.pushes(opcode));
+            frame.pop(StackEffects.pops(opcode));
+            frame.pushOthers(StackEffects.pushes(opcode));
         }
     }
 
@@ -98,8 +98,8 @@ final class Step {
             case Instructions.IINC -> {}
             case 169 -> throw new IllegalStateException("a subroutine");
             default -> {
-                frame.pop(Effects.pops(opcode));
-                frame.pushOthers(Effects.pushes(opcode));
+                frame.pop(StackEffects.pops(opcode));
+                frame.pushOthers(StackEffects.pushes(opcode));
             }
         }
     }

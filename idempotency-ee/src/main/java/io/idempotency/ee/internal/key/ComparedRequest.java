@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param content 32 bytes; a digest of the media type and the whole body
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Fingerprint(
+public record ComparedRequest(
         String method, String path, Optional<String> query, List<List<String>> headers, byte[] content) {
 
     /** The method: all else may hold secrets. */

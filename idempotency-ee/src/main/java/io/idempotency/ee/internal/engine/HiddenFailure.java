@@ -11,24 +11,24 @@ import java.util.Optional;
  * where the connection is gone; a method may catch a deadlock and answer with 409. What the method saw cannot be asked
  * for; its transaction can.
  */
-final class Passing {
+final class HiddenFailure {
 
     private final RecordStore store;
     private final Transactions transactions;
 
-    Passing(RecordStore store, Transactions transactions) {
+    HiddenFailure(RecordStore store, Transactions transactions) {
         this.store = store;
         this.transactions = transactions;
     }
 
     /** What is known to have ended the active transaction, or dooms it, and passes. */
-    Optional<RuntimeException> behind(Claim claim, Holding holding) {
+    Optional<RuntimeException> behind(Claim claim, ClaimResult claimed) {
         if (transactions.timedOut()) {
             return Optional.of(new IllegalStateException("the transaction took too long"));
         }
         try {
             // H2, MariaDB and MySQL roll back the whole of a deadlock's victim, and go on as if nothing had been.
-            return store.holds(claim) || holding != Holding.ROW
+            return store.isClaimed(claim) || claimed != ClaimResult.CLAIMED
                     ? Optional.empty()
                     : Optional.of(new IllegalStateException("the database has rolled back under the method"));
         } catch (RuntimeException e) {

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** The entity manager of an application with one persistence unit. */
 @ApplicationScoped
-public class StandardUnit {
+public class DefaultEntityManager {
 
     @PersistenceContext
     private EntityManager entityManager;

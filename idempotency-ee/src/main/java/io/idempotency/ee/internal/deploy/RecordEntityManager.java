@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The entity manager that keeps the records: the one that the application names, or that of its only unit. */
 @ApplicationScoped
-public class Unit {
+public class RecordEntityManager {
 
     @Inject
     @IdempotencyUnit
     Instance<EntityManager> named;
 
     @Inject
-    Instance<StandardUnit> standard;
+    Instance<DefaultEntityManager> standard;
 
     private volatile @Nullable EntityManager chosen;
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** The beans that the filters use, which JAX-RS makes without injection. */
 @ApplicationScoped
-public class HttpEdge {
+public class FilterBeans {
 
     @Inject
     CurrentExchange current;

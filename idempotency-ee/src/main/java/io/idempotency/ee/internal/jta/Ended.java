@@ -1,9 +1,0 @@
-package io.idempotency.ee.internal.jta;
-
-/** How a transaction ended, as a value: an exception would be wrapped by the session bean that ends it. */
-sealed interface Ended<T> {
-
-    record AsWanted<T>(T value) implements Ended<T> {}
-
-    record NotCommitted<T>(boolean rolledBack, Throwable cause) implements Ended<T> {}
-}

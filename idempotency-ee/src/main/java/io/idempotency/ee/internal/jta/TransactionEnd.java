@@ -1,0 +1,9 @@
+package io.idempotency.ee.internal.jta;
+
+/** How a transaction ended, as a value: an exception would be wrapped by the session bean that ends it. */
+sealed interface TransactionEnd<T> {
+
+    record AsWanted<T>(T value) implements TransactionEnd<T> {}
+
+    record NotCommitted<T>(boolean rolledBack, Throwable cause) implements TransactionEnd<T> {}
+}
