@@ -14,11 +14,13 @@ public sealed interface Outcome {
     /** The key belongs to another request. */
     record Mismatch() implements Outcome {}
 
-    /** Another request with the key is still in flight. */
-    record Conflict() implements Outcome {}
-
-    /** As many requests wait on this server as may, or as one caller or one key may have: they should not come back at once. */
-    record Crowded() implements Outcome {}
+    /**
+     * Another request with the key is still in flight.
+     *
+     * @param crowded whether as many wait on this server as may, in all, of this caller or for this key: then those that are
+     *     refused should not come back all at once
+     */
+    record Conflict(boolean crowded) implements Outcome {}
 
     /** The store could not be used, or it is not known whether a commit succeeded; the same request may be sent again. */
     record Unavailable(Throwable cause) implements Outcome {}

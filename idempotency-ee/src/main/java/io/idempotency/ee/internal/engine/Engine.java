@@ -70,10 +70,10 @@ public final class Engine {
     }
 
     private static Outcome refusal(WaitResult entry) {
-        if (entry instanceof WaitResult.OtherRequest) {
+        if (entry instanceof WaitResult.Mismatch) {
             return new Outcome.Mismatch();
         }
-        return entry instanceof WaitResult.Full ? new Outcome.Crowded() : new Outcome.Conflict();
+        return new Outcome.Conflict(entry instanceof WaitResult.Conflict conflict && conflict.crowded());
     }
 
     private Outcome executeFirst(KeyInFlight key, Attempt attempt, Work work, Deadline deadline) {
@@ -82,7 +82,7 @@ public final class Engine {
         try {
             turn = turns.take(attempt, deadline);
             if (turn.isEmpty()) {
-                return new Outcome.Crowded();
+                return new Outcome.Conflict(true);
             }
             ExecutionInput input =
                     new ExecutionInput(attempt, attempt.claimAt(clock.instant()), work, deadline, turn.get());

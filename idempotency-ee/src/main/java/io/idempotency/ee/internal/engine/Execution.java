@@ -124,7 +124,7 @@ final class Execution {
         return switch (kind) {
             case INTEGRITY -> retries.winner(kind).orElseGet(() -> notKept(cause));
             case TRANSIENT -> retries.winner(kind).orElseGet(() -> new Outcome.Unavailable(cause));
-            case TIMEOUT -> retries.winner(kind).orElseGet(Outcome.Conflict::new);
+            case TIMEOUT -> retries.winner(kind).orElseGet(() -> new Outcome.Conflict(false));
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
             case OTHER -> notKept(cause);
         };
@@ -137,7 +137,7 @@ final class Execution {
 
     private Outcome exhausted(RuntimeException cause) {
         return switch (FailureKind.of(cause)) {
-            case TIMEOUT, TRANSIENT, OTHER -> new Outcome.Conflict();
+            case TIMEOUT, TRANSIENT, OTHER -> new Outcome.Conflict(false);
             case INTEGRITY, UNAVAILABLE -> new Outcome.Unavailable(cause);
         };
     }

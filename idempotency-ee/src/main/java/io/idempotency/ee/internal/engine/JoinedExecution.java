@@ -66,7 +66,7 @@ final class JoinedExecution {
         }
         return switch (FailureKind.of(cause)) {
             case INTEGRITY -> Optional.of(faster(cause));
-            case TIMEOUT -> Optional.of(new Outcome.Conflict());
+            case TIMEOUT -> Optional.of(new Outcome.Conflict(false));
             case TRANSIENT, UNAVAILABLE -> Optional.of(new Outcome.Unavailable(cause));
             case OTHER -> Optional.empty();
         };

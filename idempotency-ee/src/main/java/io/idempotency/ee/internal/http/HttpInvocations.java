@@ -160,16 +160,15 @@ public class HttpInvocations implements Invocations {
                     operation.answer().replayedHeader(),
                     call.response().map(response -> response::addHeader));
         } else if (outcome instanceof Outcome.Mismatch) {
-            return new Delivery.Refusal(problems.keyReused(operation, call.instance()));
-        } else if (outcome instanceof Outcome.Crowded) {
-            return new Delivery.Refusal(problems.keyInFlightForMany(operation, call.instance()));
+            return new Delivery.Refusal(problems.mismatch(operation, call.instance()));
         } else if (outcome instanceof Outcome.Unavailable unavailable) {
             Log.warning(
                     Message.STORE_UNAVAILABLE.text(operation.name()) + " " + Sanitized.chain(unavailable.cause()),
                     unavailable.cause());
             return new Delivery.Refusal(problems.storeUnavailable(operation, call.instance()));
         }
-        return new Delivery.Refusal(problems.keyInFlight(operation, call.instance()));
+        boolean crowded = outcome instanceof Outcome.Conflict conflict && conflict.crowded();
+        return new Delivery.Refusal(problems.conflict(operation, call.instance(), crowded));
     }
 
     private @Nullable Object fail(HttpExchange exchange, HttpCall call, Throwable cause, Class<?> returnType)

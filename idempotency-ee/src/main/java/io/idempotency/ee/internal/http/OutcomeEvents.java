@@ -63,7 +63,7 @@ public class OutcomeEvents {
             return Kind.REPLAYED;
         } else if (outcome instanceof Outcome.Mismatch) {
             return Kind.MISMATCH;
-        } else if (outcome instanceof Outcome.Conflict || outcome instanceof Outcome.Crowded) {
+        } else if (outcome instanceof Outcome.Conflict) {
             return Kind.CONFLICT;
         } else if (outcome instanceof Outcome.Unavailable) {
             return Kind.UNAVAILABLE;

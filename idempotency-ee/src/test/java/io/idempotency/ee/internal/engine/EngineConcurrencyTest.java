@@ -90,7 +90,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(engine, 201);
         TestWork second = work(201, "second");
         assertThat(engine.execute(attempt("k", "body", waiting(Duration.ofMillis(10))), second))
-                .isEqualTo(new Outcome.Conflict());
+                .isEqualTo(new Outcome.Conflict(false));
         goOn.countDown();
         assertExecuted(first.join(), 201, "held");
         assertThat(second.calls()).isZero();
@@ -103,7 +103,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(engine, 201);
         TestWork second = work(201, "second");
         assertThat(otherServer.execute(attempt("k", "body", waiting(Duration.ofSeconds(1))), second))
-                .isEqualTo(new Outcome.Conflict());
+                .isEqualTo(new Outcome.Conflict(false));
         assertThat(second.calls()).isZero();
         goOn.countDown();
         assertExecuted(first.join(), 201, "held");
@@ -116,7 +116,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(engine, 201);
         int begun = database.transactions().begun();
         assertThat(engine.execute(attempt("k", "body", with(OnConcurrent.REJECT)), work(201, "second")))
-                .isEqualTo(new Outcome.Conflict());
+                .isEqualTo(new Outcome.Conflict(false));
         assertThat(database.transactions().begun()).isEqualTo(begun);
         goOn.countDown();
         first.join();
@@ -129,7 +129,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(engine, 201);
         long start = System.nanoTime();
         assertThat(otherServer.execute(attempt("k", "body", with(OnConcurrent.REJECT)), work(201, "second")))
-                .isEqualTo(new Outcome.Conflict());
+                .isEqualTo(new Outcome.Conflict(false));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         goOn.countDown();
         first.join();
@@ -143,7 +143,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(own, 201);
         List<Background<Outcome>> waiting = startWaiting(own, 2);
         Background<Outcome> third = Background.start(() -> own.execute(attempt("k"), work(201, "third")));
-        assertThat(third.join()).isEqualTo(new Outcome.Crowded());
+        assertThat(third.join()).isEqualTo(new Outcome.Conflict(true));
         assertThat(waiting).noneMatch(Background::isDone);
         goOn.countDown();
         assertExecuted(first.join(), 201, "held");
@@ -221,7 +221,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> waiter = Background.start(() -> engine.execute(attempt("k"), work(201, "second")));
         Await.untilWaitingIn(KeysInFlight.class, waiter.thread());
         waiter.thread().interrupt();
-        assertThat(waiter.join()).isEqualTo(new Outcome.Conflict());
+        assertThat(waiter.join()).isEqualTo(new Outcome.Conflict(false));
         goOn.countDown();
         assertExecuted(first.join(), 201, "held");
     }

@@ -95,7 +95,7 @@ class EngineFailuresTest extends EngineTestBase {
             throw sql("40001");
         });
         TestWork work = work(201, "one");
-        assertThat(engine.execute(attempt("k"), work)).isEqualTo(new Outcome.Conflict());
+        assertThat(engine.execute(attempt("k"), work)).isEqualTo(new Outcome.Conflict(false));
         assertThat(tries).hasValueBetween(2, 20);
         assertThat(work.calls()).isZero();
     }

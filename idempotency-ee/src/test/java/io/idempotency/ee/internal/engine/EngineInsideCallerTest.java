@@ -112,7 +112,7 @@ class EngineInsideCallerTest extends EngineTestBase {
     @Test
     @DisplayName("B32 B13 a key that is still in flight elsewhere is a conflict, not a race that was lost")
     void inFlight() {
-        assertThat(insideRefused(Call.FIND_OR_CLAIM, sql("55P03"))).isEqualTo(new Outcome.Conflict());
+        assertThat(insideRefused(Call.FIND_OR_CLAIM, sql("55P03"))).isEqualTo(new Outcome.Conflict(false));
     }
 
     @Test

@@ -42,7 +42,7 @@ class EngineSharesTest extends EngineTestBase {
         startWaiting(own, "alice", "a1");
         startWaiting(own, "alice", "a2");
 
-        assertThat(atOnce(own, "alice", "a1")).isEqualTo(new Outcome.Crowded());
+        assertThat(atOnce(own, "alice", "a1")).isEqualTo(new Outcome.Conflict(true));
         Background<Outcome> duplicate = startWaiting(own, "bob", "b");
         goOn.countDown();
         assertReplayed(duplicate.join(), 201, "first");
@@ -57,7 +57,7 @@ class EngineSharesTest extends EngineTestBase {
         startWaiting(own, "alice", "a1");
         startWaiting(own, "alice", "a1");
 
-        assertThat(atOnce(own, "alice", "a1")).isEqualTo(new Outcome.Crowded());
+        assertThat(atOnce(own, "alice", "a1")).isEqualTo(new Outcome.Conflict(true));
         startWaiting(own, "alice", "a2");
     }
 
@@ -73,7 +73,7 @@ class EngineSharesTest extends EngineTestBase {
         startClaiming(second, "alice", "a2");
         int begun = database.transactions().begun();
 
-        assertThat(atOnce(second, "alice", "a3")).isEqualTo(new Outcome.Crowded());
+        assertThat(atOnce(second, "alice", "a3")).isEqualTo(new Outcome.Conflict(true));
         assertThat(database.transactions().begun()).as("no connection for it").isEqualTo(begun);
         assertExecuted(atOnce(second, "bob", "b"), 201, "quick");
     }

@@ -48,8 +48,8 @@ class OutcomeEventsTest {
                 Arguments.of(new Outcome.Failed(FAILURE), false, Kind.REFUSED),
                 Arguments.of(new Outcome.Replayed(ANSWER), false, Kind.REPLAYED),
                 Arguments.of(new Outcome.Mismatch(), false, Kind.MISMATCH),
-                Arguments.of(new Outcome.Conflict(), false, Kind.CONFLICT),
-                Arguments.of(new Outcome.Crowded(), false, Kind.CONFLICT),
+                Arguments.of(new Outcome.Conflict(false), false, Kind.CONFLICT),
+                Arguments.of(new Outcome.Conflict(true), false, Kind.CONFLICT),
                 Arguments.of(new Outcome.Unavailable(FAILURE), true, Kind.UNAVAILABLE));
     }
 

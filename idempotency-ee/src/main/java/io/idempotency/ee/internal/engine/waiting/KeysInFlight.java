@@ -34,13 +34,13 @@ public final class KeysInFlight {
             return new WaitResult.First(mine);
         }
         if (!other.isSameRequest(mine)) {
-            return new WaitResult.OtherRequest();
+            return new WaitResult.Mismatch();
         }
         if (attempt.settings().onConcurrent() == OnConcurrent.REJECT) {
-            return new WaitResult.Busy();
+            return new WaitResult.Conflict(false);
         }
         if (!places.take(attempt)) {
-            return new WaitResult.Full();
+            return new WaitResult.Conflict(true);
         }
         try {
             return await(attempt.id(), mine, other, deadline);
@@ -59,7 +59,7 @@ public final class KeysInFlight {
     private WaitResult await(UUID id, KeyInFlight mine, KeyInFlight first, Deadline deadline) {
         for (KeyInFlight other = first; other != null; other = keys.putIfAbsent(id, mine)) {
             if (!other.isSameRequest(mine)) {
-                return new WaitResult.OtherRequest();
+                return new WaitResult.Mismatch();
             }
             Optional<WaitResult> finished = await(other, deadline);
             if (finished.isPresent()) {
@@ -76,10 +76,10 @@ public final class KeysInFlight {
                     .get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)
                     .map(WaitResult.Completed::new);
         } catch (TimeoutException | ExecutionException e) {
-            return Optional.of(new WaitResult.Busy());
+            return Optional.of(new WaitResult.Conflict(false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of(new WaitResult.Busy());
+            return Optional.of(new WaitResult.Conflict(false));
         }
     }
 }

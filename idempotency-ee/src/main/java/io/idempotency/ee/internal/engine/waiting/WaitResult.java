@@ -12,11 +12,12 @@ public sealed interface WaitResult {
     record Completed(CompletedRecord record) implements WaitResult {}
 
     /** Another request has the key in flight. */
-    record OtherRequest() implements WaitResult {}
+    record Mismatch() implements WaitResult {}
 
-    /** The same request is still in flight. */
-    record Busy() implements WaitResult {}
-
-    /** It is still in flight, and as many wait as may, in all, of this caller or for this key. */
-    record Full() implements WaitResult {}
+    /**
+     * The same request is still in flight.
+     *
+     * @param crowded whether as many wait as may, in all, of this caller or for this key
+     */
+    record Conflict(boolean crowded) implements WaitResult {}
 }

@@ -74,7 +74,7 @@ public class Problems {
                 instance);
     }
 
-    public Response keyReused(Operation operation, URI instance) {
+    public Response mismatch(Operation operation, URI instance) {
         return render(
                 ProblemKind.KEY_REUSED,
                 operation.answer().mismatchStatus(),
@@ -83,22 +83,15 @@ public class Problems {
                 Optional.empty());
     }
 
-    public Response keyInFlight(Operation operation, URI instance) {
-        return keyInFlight(instance, operation.answer().retryAfter());
-    }
-
-    /** Spreads a crowd of duplicates over time: told the same time, all of them would come back at once. */
-    public Response keyInFlightForMany(Operation operation, URI instance) {
-        return keyInFlight(instance, RetrySpread.of(operation.answer().retryAfter()));
-    }
-
-    private Response keyInFlight(URI instance, Duration retryAfter) {
+    /** @param crowded whether many are refused, who would come back all at once if each were given the same time */
+    public Response conflict(Operation operation, URI instance, boolean crowded) {
+        Duration retryAfter = operation.answer().retryAfter();
         return render(
                 ProblemKind.KEY_IN_FLIGHT,
                 ProblemKind.KEY_IN_FLIGHT.status(),
                 "Send the same request with the same key again later to get its answer.",
                 instance,
-                Optional.of(retryAfter));
+                Optional.of(crowded ? RetrySpread.of(retryAfter) : retryAfter));
     }
 
     public Response storeUnavailable(Operation operation, URI instance) {

@@ -49,8 +49,8 @@ class KeysInFlightTest {
     @DisplayName("B13 past the deadline the key is busy")
     void busy() {
         first("k");
-        assertThat(enter(attempt("k"), Duration.ofMillis(1))).isEqualTo(new WaitResult.Busy());
-        assertThat(enter(attempt("k"), Duration.ZERO)).isEqualTo(new WaitResult.Busy());
+        assertThat(enter(attempt("k"), Duration.ofMillis(1))).isEqualTo(new WaitResult.Conflict(false));
+        assertThat(enter(attempt("k"), Duration.ZERO)).isEqualTo(new WaitResult.Conflict(false));
     }
 
     @Test
@@ -58,15 +58,14 @@ class KeysInFlightTest {
     void reject() {
         first("k");
         Attempt rejecting = attempt("k", "body", with(OnConcurrent.REJECT));
-        assertThat(enter(rejecting, Duration.ofHours(1))).isEqualTo(new WaitResult.Busy());
+        assertThat(enter(rejecting, Duration.ofHours(1))).isEqualTo(new WaitResult.Conflict(false));
     }
 
     @Test
     @DisplayName("B12 another request does not wait")
     void otherRequest() {
         first("k");
-        assertThat(enter(attempt("k", "other", STANDARD), Duration.ofHours(1)))
-                .isEqualTo(new WaitResult.OtherRequest());
+        assertThat(enter(attempt("k", "other", STANDARD), Duration.ofHours(1))).isEqualTo(new WaitResult.Mismatch());
     }
 
     @Test
@@ -87,7 +86,7 @@ class KeysInFlightTest {
         Await.untilWaitingIn(KeysInFlight.class, waiter.thread());
         inFlight.finish(attempt("k").id(), one.key(), Optional.empty());
         assertThat(waiter.join()).isInstanceOf(WaitResult.First.class);
-        assertThat(enter(attempt("k"), Duration.ZERO)).isEqualTo(new WaitResult.Busy());
+        assertThat(enter(attempt("k"), Duration.ZERO)).isEqualTo(new WaitResult.Conflict(false));
     }
 
     @Test
@@ -97,7 +96,7 @@ class KeysInFlightTest {
         inFlight.finish(attempt("k").id(), one.key(), Optional.empty());
         first("k");
         inFlight.finish(attempt("k").id(), one.key(), Optional.empty());
-        assertThat(enter(attempt("k"), Duration.ZERO)).isEqualTo(new WaitResult.Busy());
+        assertThat(enter(attempt("k"), Duration.ZERO)).isEqualTo(new WaitResult.Conflict(false));
     }
 
     @Test
@@ -107,8 +106,8 @@ class KeysInFlightTest {
         first("another");
         startWaiting("k");
         startWaiting("another");
-        assertThat(atOnce(inFlight, "k")).isEqualTo(new WaitResult.Full());
-        assertThat(atOnce(inFlight, "another")).isEqualTo(new WaitResult.Full());
+        assertThat(atOnce(inFlight, "k")).isEqualTo(new WaitResult.Conflict(true));
+        assertThat(atOnce(inFlight, "another")).isEqualTo(new WaitResult.Conflict(true));
     }
 
     @Test
@@ -116,7 +115,7 @@ class KeysInFlightTest {
     void nobodyWaits() {
         KeysInFlight strict = new KeysInFlight(Places.forWaiting(WaitingLimits.of(0)));
         strict.enter(attempt("k"), Deadline.in(Duration.ZERO));
-        assertThat(atOnce(strict, "k")).isEqualTo(new WaitResult.Full());
+        assertThat(atOnce(strict, "k")).isEqualTo(new WaitResult.Conflict(true));
     }
 
     @Test
@@ -125,8 +124,8 @@ class KeysInFlightTest {
         WaitResult.First one = first("k");
         List<Background<WaitResult>> waiters = List.of(startWaiting("k"), startWaiting("k"));
         waiters.get(0).thread().interrupt();
-        assertThat(waiters.get(0).join()).isEqualTo(new WaitResult.Busy());
-        assertThat(enter(attempt("k"), Duration.ofMillis(1))).isEqualTo(new WaitResult.Busy());
+        assertThat(waiters.get(0).join()).isEqualTo(new WaitResult.Conflict(false));
+        assertThat(enter(attempt("k"), Duration.ofMillis(1))).isEqualTo(new WaitResult.Conflict(false));
         inFlight.finish(attempt("k").id(), one.key(), Optional.empty());
         WaitResult.First next = (WaitResult.First) waiters.get(1).join();
         Background<WaitResult> answered = startWaiting("k");
