@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseInUse {
 
     private volatile boolean recognized;
-    private volatile Claiming claiming = Claiming.SELECT_THEN_INSERT;
+    private volatile ClaimOrder claimOrder = ClaimOrder.SELECT_THEN_INSERT;
     private volatile Optional<LentConnection> connections = Optional.empty();
     private volatile boolean uncommitted = true;
 
@@ -39,14 +39,14 @@ public final class DatabaseInUse {
      * @param dirty whether a transaction sees what others have not committed
      */
     void recognize(Optional<DatabaseProduct> product, Optional<LentConnection> lent, boolean dirty) {
-        product.map(DatabaseProduct::claiming).ifPresent(known -> claiming = known);
+        product.map(DatabaseProduct::claimOrder).ifPresent(known -> claimOrder = known);
         connections = lent;
         uncommitted = dirty;
         recognized = true;
     }
 
-    Claiming claiming() {
-        return claiming;
+    ClaimOrder claimOrder() {
+        return claimOrder;
     }
 
     Optional<LentConnection> connections() {

@@ -14,26 +14,26 @@ import java.util.stream.Stream;
 /** A database that is known: the statements that create the table on it, and how keys are claimed there. */
 enum DatabaseProduct {
     H2(
-            Claiming.SELECT_THEN_INSERT,
+            ClaimOrder.SELECT_THEN_INSERT,
             "session_id()",
             "select isolation_level from information_schema.sessions where session_id = session_id()"),
     /** Shows nothing uncommitted at any level. */
-    POSTGRESQL(Claiming.INSERT_IF_UNSEEN, "pg_backend_pid()", ""),
+    POSTGRESQL(ClaimOrder.INSERT_IF_UNSEEN, "pg_backend_pid()", ""),
     /** The variable has another name since 11.1. */
     MARIADB(
-            Claiming.INSERT_THEN_SELECT,
+            ClaimOrder.INSERT_THEN_SELECT,
             "connection_id()",
             "select variable_value from information_schema.session_variables"
                     + " where variable_name in ('TX_ISOLATION', 'TRANSACTION_ISOLATION') limit 1"),
     /** Its driver takes no UUID. */
-    MYSQL(Claiming.INSERT_THEN_SELECT, "", "select @@transaction_isolation");
+    MYSQL(ClaimOrder.INSERT_THEN_SELECT, "", "select @@transaction_isolation");
 
-    private final Claiming claiming;
+    private final ClaimOrder claimOrder;
     private final String session;
     private final String isolation;
 
-    DatabaseProduct(Claiming claiming, String session, String isolation) {
-        this.claiming = claiming;
+    DatabaseProduct(ClaimOrder claimOrder, String session, String isolation) {
+        this.claimOrder = claimOrder;
         this.session = session;
         this.isolation = isolation;
     }
@@ -55,8 +55,8 @@ enum DatabaseProduct {
         return lower.matches("[89]\\..*") ? Optional.of(MYSQL) : Optional.empty();
     }
 
-    Claiming claiming() {
-        return claiming;
+    ClaimOrder claimOrder() {
+        return claimOrder;
     }
 
     /** What tells one connection from another in SQL; empty where connections are of no use. */

@@ -29,9 +29,9 @@ class JpaRecordSchemaTest {
     @Test
     @DisplayName("F13 a database that is not recognized is used as any would be")
     void portable() {
-        assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
+        assertThat(inUse.claimOrder()).isEqualTo(ClaimOrder.SELECT_THEN_INSERT);
         inUse.recognize(Optional.empty(), Optional.empty(), false);
-        assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
+        assertThat(inUse.claimOrder()).isEqualTo(ClaimOrder.SELECT_THEN_INSERT);
     }
 
     @Test
@@ -47,7 +47,7 @@ class JpaRecordSchemaTest {
             assertThat(inUse.isRecognized()).isFalse();
 
             schema.recognize();
-            assertThat(inUse.claiming()).isEqualTo(Claiming.INSERT_THEN_SELECT);
+            assertThat(inUse.claimOrder()).isEqualTo(ClaimOrder.INSERT_THEN_SELECT);
         }
     }
 
@@ -61,7 +61,7 @@ class JpaRecordSchemaTest {
             schema(database, transactions).recognize();
 
             assertThat(inUse.isRecognized()).isTrue();
-            assertThat(inUse.claiming()).isEqualTo(Claiming.SELECT_THEN_INSERT);
+            assertThat(inUse.claimOrder()).isEqualTo(ClaimOrder.SELECT_THEN_INSERT);
         }
     }
 
@@ -109,7 +109,7 @@ class JpaRecordSchemaTest {
                             Clock.systemUTC())
                     .recognize();
         }
-        assertThat(inUse.claiming()).isEqualTo(Claiming.INSERT_THEN_SELECT);
+        assertThat(inUse.claimOrder()).isEqualTo(ClaimOrder.INSERT_THEN_SELECT);
         assertThat(inUse.connections()).isEmpty();
     }
 

@@ -1,0 +1,98 @@
+package io.idempotency.ee.internal.jpa;
+
+import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
+import io.idempotency.ee.internal.record.Answer;
+import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.KeyState;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Reads and writes rows one by one. They are written by statements and not by a flush, because a query timeout bounds how long
+ * they wait for another transaction's row on every database, and a flush cannot be bounded.
+ */
+final class RecordRows {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final Answer IN_FLIGHT = new Answer(RecordEntity.STATUS_IN_FLIGHT, List.of(), new byte[0]);
+
+    private final Supplier<EntityManager> unit;
+    private final DatabaseInUse database;
+    private final EntityStatements portable;
+
+    /** @param unit gives the entity manager of the transaction that is active */
+    RecordRows(Supplier<EntityManager> unit, DatabaseInUse database) {
+        this.unit = unit;
+        this.database = database;
+        this.portable = new EntityStatements(unit, database);
+    }
+
+    /** @param wait for another transaction's row, where the database shows such */
+    KeyState.Found find(UUID id, Duration wait) {
+        KeyState.Found found = statements().read(id);
+        boolean mayBeDirty = found instanceof KeyState.InFlight || database.showsUncommitted();
+        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.readLocked(id, millis(wait)) : found;
+    }
+
+    /** By way of the persistence provider's mapping, however the other statements go. */
+    KeyState.Found mapped(UUID id) {
+        return portable.read(id);
+    }
+
+    /** Inserts the row in flight. */
+    void claim(Claim claim, Duration wait) {
+        insert(claim, IN_FLIGHT, wait);
+    }
+
+    /**
+     * Inserts the row in flight.
+     *
+     * @param insert one that inserts nothing, and does not fail, where a committed row is
+     * @return false if a committed row is there
+     */
+    boolean claimIfAbsent(RowStatement insert, Claim claim, Duration wait) {
+        return statements().write(insert, RowStatement.values(claim, IN_FLIGHT), seconds(wait)) == 1;
+    }
+
+    /** Puts an expired row in flight, unless another claim was faster. */
+    boolean claimExpired(Claim claim, Instant now, Duration wait) {
+        return portable.readLocked(claim.id(), millis(wait)).expiredAt(now)
+                && statements().write(RowStatement.RENEW, RowStatement.values(claim, IN_FLIGHT, now), 0) == 1;
+    }
+
+    /** Whether the row was there, in flight, and is completed now. */
+    boolean complete(Claim claim, Answer answer) {
+        return statements().write(RowStatement.COMPLETE, RowStatement.values(claim, answer, claim.createdAt()), 0) == 1;
+    }
+
+    /** @throws PersistenceException if a row is there */
+    void insert(Claim claim, Answer answer, Duration wait) {
+        if (statements().write(RowStatement.INSERT, RowStatement.values(claim, answer), seconds(wait)) == 0) {
+            // The trigger of PostgreSQL's partitioned table: nothing else inserts nothing and does not fail.
+            throw new PersistenceException(
+                    new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
+        }
+    }
+
+    private Statements statements() {
+        return database.connections()
+                .<Statements>map(lent -> new ConnectionStatements(unit, lent, database))
+                .orElse(portable);
+    }
+
+    /** As a query timeout, in whole seconds. */
+    static int millis(Duration wait) {
+        return Math.toIntExact(Duration.ofSeconds(seconds(wait)).toMillis());
+    }
+
+    /** JDBC counts in seconds, and takes zero for no bound. */
+    private static int seconds(Duration wait) {
+        return Math.toIntExact(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+}
