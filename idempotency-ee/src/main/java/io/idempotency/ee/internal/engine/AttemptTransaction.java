@@ -5,6 +5,8 @@ import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.RolledBackException;
 import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.CompletedRecord;
@@ -251,7 +253,12 @@ final class AttemptTransaction {
 
     private Ending<TransactionResult> write(ClaimResult claimed, Answer answer) {
         switch (claimed) {
-            case CLAIMED -> store.complete(claim(), answer);
+            case CLAIMED -> {
+                if (!store.complete(claim(), answer)) {
+                    return new Ending.RollBack<>(new TransactionResult.Lost(
+                            new IdempotencyException(Message.COMPLETION_LOST, claim().operation())));
+                }
+            }
             case DEFERRED -> store.insert(claim(), answer, input.deadline().remaining());
             case LOST -> {
                 return new Ending.RollBack<>(new TransactionResult.Again(new IllegalStateException("taken over")));

@@ -117,9 +117,6 @@ final class Execution {
     }
 
     private Outcome afterLoss(RuntimeException cause) {
-        if (RowLost.is(cause)) {
-            return afterLost(cause);
-        }
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {
             case INTEGRITY -> retries.winner(kind).orElseGet(() -> notKept(cause));

@@ -61,9 +61,6 @@ final class JoinedExecution {
 
     /** Empty when the database did not say why. */
     private Optional<Outcome> refused(RuntimeException cause) {
-        if (RowLost.is(cause)) {
-            return Optional.of(new Outcome.Unavailable(cause));
-        }
         return switch (FailureKind.of(cause)) {
             case INTEGRITY -> Optional.of(faster(cause));
             case TIMEOUT -> Optional.of(new Outcome.Conflict(false));

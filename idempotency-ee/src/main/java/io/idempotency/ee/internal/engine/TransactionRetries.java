@@ -5,12 +5,14 @@ import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.transaction.CommitFailure;
+import io.idempotency.ee.internal.transaction.Ending;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import io.idempotency.ee.internal.transaction.Transactions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Transactions that are tried until they succeed, or there have been enough. */
 final class TransactionRetries {
@@ -37,7 +39,7 @@ final class TransactionRetries {
     }
 
     /** Deadlocks, serialization failures and lost claims are tried again, as long as the work has not begun. */
-    TransactionResult repeat(TransactionWork work) {
+    TransactionResult repeat(Supplier<Ending<TransactionResult>> work) {
         TransactionResult step = once(work);
         for (int tries = 1;
                 step instanceof TransactionResult.Again
@@ -78,9 +80,9 @@ final class TransactionRetries {
         return new Outcome.Failed(failure);
     }
 
-    private TransactionResult once(TransactionWork work) {
+    private TransactionResult once(Supplier<Ending<TransactionResult>> work) {
         try {
-            return transactions.inNew(work::run);
+            return transactions.inNew(work);
         } catch (CommitFailure failure) {
             return isUnsure(failure)
                     ? new TransactionResult.Unsure(failure)

@@ -2,8 +2,6 @@ package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
-import io.idempotency.ee.internal.log.IdempotencyException;
-import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
@@ -61,10 +59,8 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public void complete(Claim claim, Answer answer) {
-        if (!rows.complete(claim, answer)) {
-            throw new IdempotencyException(Message.COMPLETION_LOST, claim.operation());
-        }
+    public boolean complete(Claim claim, Answer answer) {
+        return rows.complete(claim, answer);
     }
 
     @Override

@@ -61,10 +61,7 @@ final class Rehearsal {
             store.insert(inserted, ANSWER, WAIT);
             return true;
         });
-        step("update", () -> {
-            store.complete(claimed, ANSWER);
-            return true;
-        });
+        step("update", () -> store.complete(claimed, ANSWER));
         sameTable();
         step("select", () -> store.find(claimed.id()) instanceof KeyState.Completed);
         step("takeover", () -> store.claimExpired(claimed, now, WAIT));

@@ -1,7 +1,6 @@
 package io.idempotency.ee.internal.record;
 
 import io.idempotency.ee.Locking;
-import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +45,10 @@ public interface RecordStore {
     /**
      * Completes the row in flight of the claim, which was claimed or taken over in this transaction.
      *
-     * @throws IdempotencyException {@code COMPLETION_LOST} if it is not there any more: the database has rolled back
-     *     meanwhile, or something has deleted it
+     * @return false if it is not there any more: the database has rolled back meanwhile, as H2, MariaDB and MySQL do to the
+     *     victim of a deadlock under a method that does not say so; or something has deleted it
      */
-    void complete(Claim claim, Answer answer);
+    boolean complete(Claim claim, Answer answer);
 
     /**
      * Leaves the key in flight for its retention, since nobody knows what its method has committed: inserts the row in

@@ -108,7 +108,7 @@ class ForeignRowsTest {
                 JpaRecordStore store = database.store();
                 assertThat(store.claimExpired(CLAIM, END.minusMillis(1), SHORT)).isFalse();
                 assertThat(store.claimExpired(CLAIM, END, SHORT)).isTrue();
-                store.complete(CLAIM, answer(201, "anew"));
+                assertThat(store.complete(CLAIM, answer(201, "anew"))).isTrue();
                 return true;
             });
             assertThat(find(database)).isInstanceOf(KeyState.Completed.class);
@@ -123,7 +123,8 @@ class ForeignRowsTest {
             abandon(database, NOW);
             assertThat(find(database)).isEqualTo(new KeyState.InFlight(END));
             database.commit(entities -> {
-                database.store().complete(CLAIM, answer(201, "kept"));
+                assertThat(database.store().complete(CLAIM, answer(201, "kept")))
+                        .isTrue();
                 return true;
             });
             abandon(database, NOW);
@@ -245,7 +246,8 @@ class ForeignRowsTest {
             transaction = Background.start(() -> database.transactions().inNew(() -> {
                 database.store().findOrClaim(CLAIM, Locking.PESSIMISTIC, SHORT);
                 if (completed) {
-                    database.store().complete(CLAIM, answer(201, "not yet"));
+                    assertThat(database.store().complete(CLAIM, answer(201, "not yet")))
+                            .isTrue();
                 }
                 holds.countDown();
                 Background.await(end);

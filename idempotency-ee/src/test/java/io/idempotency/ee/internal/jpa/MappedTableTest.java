@@ -90,7 +90,7 @@ class MappedTableTest {
             JpaRecordStore store = database.store();
             database.commit(entities -> {
                 assertThat(store.findOrClaim(claim, Locking.PESSIMISTIC, WAIT)).isInstanceOf(KeyState.Claimed.class);
-                store.complete(claim, ANSWER);
+                assertThat(store.complete(claim, ANSWER)).isTrue();
                 return true;
             });
             assertThat(database.count("select count(*) from " + table)).isEqualTo(1);

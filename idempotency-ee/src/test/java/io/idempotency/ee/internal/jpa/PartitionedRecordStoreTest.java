@@ -108,7 +108,8 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
         put("k", NOW);
         Holder holder = hold(() -> {
             assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue();
-            store.complete(claim("k", Instant.now().plus(DAY)), ANSWER);
+            assertThat(store.complete(claim("k", Instant.now().plus(DAY)), ANSWER))
+                    .isTrue();
         });
         Background<FailureKind> second =
                 Background.start(() -> failure(() -> store.claimExpired(claim("k", NOW), NOW, LONG)));

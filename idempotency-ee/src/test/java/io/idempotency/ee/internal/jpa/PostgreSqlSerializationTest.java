@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.jpa;
 import static io.idempotency.ee.fixture.Requests.answer;
 import static io.idempotency.ee.fixture.Requests.fingerprint;
 import static io.idempotency.ee.fixture.Requests.id;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.idempotency.ee.fixture.Background;
@@ -47,7 +48,8 @@ class PostgreSqlSerializationTest {
     private static boolean renew(Database database) {
         return database.commit(entities -> {
             boolean taken = database.store().claimExpired(claim(NOW), NOW, WAIT);
-            database.store().complete(claim(NOW.plusSeconds(60)), answer(201, "two"));
+            assertThat(database.store().complete(claim(NOW.plusSeconds(60)), answer(201, "two")))
+                    .isTrue();
             return taken;
         });
     }

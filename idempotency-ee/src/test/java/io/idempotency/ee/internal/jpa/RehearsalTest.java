@@ -135,7 +135,7 @@ class RehearsalTest {
             Set<String> used = sent(() -> database.commit(entities -> {
                 JpaRecordStore store = database.store();
                 store.findOrClaim(CLAIM, Locking.PESSIMISTIC, WAIT);
-                store.complete(CLAIM, ANSWER);
+                assertThat(store.complete(CLAIM, ANSWER)).isTrue();
                 store.insert(ANOTHER, ANSWER, WAIT);
                 store.find(CLAIM.id());
                 store.claimExpired(CLAIM, NOW, WAIT);

@@ -71,7 +71,7 @@ class SeparateFromApplicationTest {
             JpaRecordStore store = database.store();
             database.commit(entities -> {
                 store.findOrClaim(claim, Locking.PESSIMISTIC, WAIT);
-                store.complete(claim, ANSWER);
+                assertThat(store.complete(claim, ANSWER)).isTrue();
                 return true;
             });
             if (setup.settings().cache() == SharedCacheMode.ALL) {
