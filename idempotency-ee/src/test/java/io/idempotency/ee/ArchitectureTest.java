@@ -55,7 +55,7 @@ class ArchitectureTest {
             attempt: api key record
             engine.waiting: api attempt key record
             engine: api attempt engine.waiting key log record transaction
-            operation: attempt key
+            operation: api attempt key
             config: api attempt key log operation
             invoke: api spi attempt coverage engine key log operation record transaction
             http.answer.media:

@@ -1,6 +1,5 @@
 package io.idempotency.ee.internal.attempt;
 
-import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.OnConcurrent;
 import java.time.Duration;
@@ -11,5 +10,4 @@ import java.time.Duration;
  * @param retention above zero
  * @param waitLimit how long a duplicate waits in all, above zero
  */
-public record ExecutionSettings(
-        Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking, Keep keep) {}
+public record ExecutionSettings(Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking) {}

@@ -6,7 +6,12 @@ import io.idempotency.ee.internal.record.Answer;
 public sealed interface Outcome {
 
     /** The method ran and this is its answer. */
-    record Executed(Answer answer, Fate fate) implements Outcome {}
+    record Executed(WorkResult result, Fate fate) implements Outcome {
+
+        public Answer answer() {
+            return result.answer();
+        }
+    }
 
     /** An earlier execution's answer. */
     record Replayed(Answer answer) implements Outcome {}

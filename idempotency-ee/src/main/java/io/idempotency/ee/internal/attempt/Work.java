@@ -1,6 +1,5 @@
 package io.idempotency.ee.internal.attempt;
 
-import io.idempotency.ee.internal.record.Answer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ public interface Work {
     Object call() throws Exception;
 
     /** Turns what the method returned into bytes, inside the transaction. */
-    Answer render(@Nullable Object returned) throws Exception;
+    WorkResult render(@Nullable Object returned) throws Exception;
 
     /**
      * Whether the application has declared that this failure leaves what the method did before it, so that the effects are
@@ -26,7 +25,8 @@ public interface Work {
      * Turns what the method threw into the answer that the application maps it to: after the rollback, or inside the
      * transaction if its effects are to be committed.
      *
+     * @param effectsKept whether the effects are to be committed with it, so that it counts as if it were returned
      * @return empty when it is to be thrown to the caller as it is and never kept
      */
-    Optional<Answer> renderFailure(Throwable thrown);
+    Optional<WorkResult> renderFailure(Throwable thrown, boolean effectsKept);
 }

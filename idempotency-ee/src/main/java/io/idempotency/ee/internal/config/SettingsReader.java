@@ -123,8 +123,7 @@ public final class SettingsReader {
                     value(Settings.RETENTION),
                     value(Settings.WAIT_LIMIT),
                     value(Settings.ON_CONCURRENT),
-                    value(Settings.LOCKING),
-                    value(Settings.KEEP));
+                    value(Settings.LOCKING));
         }
 
         RequestSettings request() {
@@ -143,6 +142,7 @@ public final class SettingsReader {
 
         AnswerSettings answer() {
             return new AnswerSettings(
+                    value(Settings.KEEP),
                     value(Settings.MAX_RESPONSE_BODY),
                     value(Settings.MISMATCH_STATUS),
                     value(Settings.REPLAYED_HEADER),

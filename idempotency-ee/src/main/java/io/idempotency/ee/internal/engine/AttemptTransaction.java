@@ -5,9 +5,9 @@ import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.RolledBackException;
 import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
-import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
@@ -71,13 +71,13 @@ final class AttemptTransaction {
     }
 
     /** Keeps the answer of work that was rolled back. */
-    Ending<TransactionResult> keep(Answer answer) {
+    Ending<TransactionResult> keep(WorkResult result) {
         try {
             KeyState.Found found = store.find(claim().id());
             Optional<Outcome> known = known(found);
             return known.isPresent()
                     ? new Ending.Commit<>(new TransactionResult.Done(known.get()))
-                    : write(claimRow(found), answer);
+                    : write(claimRow(found), result);
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
@@ -105,20 +105,19 @@ final class AttemptTransaction {
 
     /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
     TransactionResult mapped(Throwable thrown) {
-        Optional<Answer> answer;
+        Optional<WorkResult> mapped;
         try {
-            answer = input.work().renderFailure(thrown);
+            mapped = input.work().renderFailure(thrown, false);
         } catch (RuntimeException e) {
             return new TransactionResult.Done(new Outcome.Failed(e));
         }
-        if (answer.isEmpty()) {
+        if (mapped.isEmpty()) {
             return new TransactionResult.Done(new Outcome.Failed(thrown));
         }
-        Verdict verdict =
-                Verdict.ofThrown(input.attempt().settings().keep(), answer.get().status());
-        return verdict == Verdict.ROLL_BACK_AND_KEEP && !late
-                ? new TransactionResult.KeepAnswer(answer.get())
-                : new TransactionResult.Done(new Outcome.Executed(answer.get(), Fate.DROPPED));
+        WorkResult result = mapped.get();
+        return result.verdict() == Verdict.KEPT_WITHOUT_EFFECTS && !late
+                ? new TransactionResult.KeepAnswer(result)
+                : new TransactionResult.Done(new Outcome.Executed(result, Fate.DROPPED));
     }
 
     /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
@@ -149,10 +148,10 @@ final class AttemptTransaction {
 
     private Ending<TransactionResult> work(ClaimResult claimed) {
         Object own = transactions.identity();
-        Answer answer;
+        WorkResult result;
         try {
             Object returned = input.work().call();
-            answer = render(returned);
+            result = render(returned);
         } catch (Throwable thrown) {
             if (isEnded(own)) {
                 return ended(claimed);
@@ -164,17 +163,17 @@ final class AttemptTransaction {
         if (isEnded(own)) {
             return ended(claimed);
         }
-        return answered(claimed, answer);
+        return answered(claimed, result);
     }
 
-    private Ending<TransactionResult> answered(ClaimResult claimed, Answer answer) {
-        Verdict verdict = Verdict.ofReturned(input.attempt().settings().keep(), answer.status());
-        if (verdict == Verdict.ROLL_BACK_AND_FORGET) {
-            return new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(answer, Fate.DROPPED)));
-        } else if (verdict == Verdict.ROLL_BACK_AND_KEEP) {
-            return apart(claimed, new TransactionResult.KeepAnswer(answer));
-        }
-        return transactions.markedForRollback() ? marked(claimed, answer) : complete(claimed, answer);
+    private Ending<TransactionResult> answered(ClaimResult claimed, WorkResult result) {
+        return switch (result.verdict()) {
+            case NOT_KEPT, OF_THE_MOMENT ->
+                new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(result, Fate.DROPPED)));
+            case KEPT_WITHOUT_EFFECTS -> apart(claimed, new TransactionResult.KeepAnswer(result));
+            case DONE, REFUSED ->
+                transactions.markedForRollback() ? marked(claimed, result) : complete(claimed, result);
+        };
     }
 
     /** A failure of the database is no answer of the method, whatever was declared. */
@@ -186,15 +185,15 @@ final class AttemptTransaction {
 
     /** Ends the work with the answer that a failure is mapped to as if the method had returned it. */
     private Ending<TransactionResult> failed(ClaimResult claimed, Throwable thrown) {
-        Optional<Answer> answer;
+        Optional<WorkResult> mapped;
         try {
             store.flush();
-            answer = input.work().renderFailure(thrown);
+            mapped = input.work().renderFailure(thrown, true);
         } catch (RuntimeException e) {
             return apart(claimed, new TransactionResult.Threw(e));
         }
-        return answer.isPresent()
-                ? answered(claimed, answer.get())
+        return mapped.isPresent()
+                ? answered(claimed, mapped.get())
                 : new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Failed(thrown)));
     }
 
@@ -208,20 +207,21 @@ final class AttemptTransaction {
         return new Ending.RollBack<>(new TransactionResult.Ended(claimed != ClaimResult.CLAIMED));
     }
 
-    private Answer render(@Nullable Object returned) throws Exception {
+    private WorkResult render(@Nullable Object returned) throws Exception {
         if (!transactions.markedForRollback()) {
             store.flush();
         }
         return input.work().render(returned);
     }
 
-    /** The method refused by marking the transaction: its 4xx is an answer, but success without effects is none. */
-    private Ending<TransactionResult> marked(ClaimResult claimed, Answer answer) {
+    /** The method refused by marking the transaction: its refusal is an answer, but success without effects is none. */
+    private Ending<TransactionResult> marked(ClaimResult claimed, WorkResult result) {
         return apart(
                 claimed,
-                answer.status() >= 400
-                        ? new TransactionResult.KeepAnswer(answer)
-                        : new TransactionResult.Threw(new RolledBackException(answer.status())));
+                result.verdict() == Verdict.REFUSED
+                        ? new TransactionResult.KeepAnswer(result)
+                        : new TransactionResult.Threw(
+                                new RolledBackException(result.answer().status())));
     }
 
     /**
@@ -231,7 +231,7 @@ final class AttemptTransaction {
     private Ending<TransactionResult> apart(ClaimResult claimed, TransactionResult step) {
         late = transactions.markedForRollback() && suspicion.passed();
         if (late && step instanceof TransactionResult.KeepAnswer keep) {
-            return new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(keep.answer(), Fate.DROPPED)));
+            return new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(keep.result(), Fate.DROPPED)));
         }
         if (step instanceof TransactionResult.Threw threw && FailureKind.of(threw.thrown()) != FailureKind.OTHER) {
             // The method has let it out: that says more than the transaction.
@@ -243,29 +243,30 @@ final class AttemptTransaction {
                 .orElse(step));
     }
 
-    private Ending<TransactionResult> complete(ClaimResult claimed, Answer answer) {
+    private Ending<TransactionResult> complete(ClaimResult claimed, WorkResult result) {
         try {
-            return write(claimed, answer);
+            return write(claimed, result);
         } catch (RuntimeException e) {
             return new Ending.RollBack<>(new TransactionResult.NotKept(e));
         }
     }
 
-    private Ending<TransactionResult> write(ClaimResult claimed, Answer answer) {
+    private Ending<TransactionResult> write(ClaimResult claimed, WorkResult result) {
         switch (claimed) {
             case CLAIMED -> {
-                if (!store.complete(claim(), answer)) {
+                if (!store.complete(claim(), result.answer())) {
                     return new Ending.RollBack<>(new TransactionResult.Lost(
                             new IdempotencyException(Message.COMPLETION_LOST, claim().operation())));
                 }
             }
-            case DEFERRED -> store.insert(claim(), answer, input.deadline().remaining());
+            case DEFERRED ->
+                store.insert(claim(), result.answer(), input.deadline().remaining());
             case LOST -> {
                 return new Ending.RollBack<>(new TransactionResult.Again(new IllegalStateException("taken over")));
             }
         }
-        return new Ending.Commit<>(
-                new TransactionResult.Kept(new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer)));
+        return new Ending.Commit<>(new TransactionResult.Kept(
+                new CompletedRecord(claim().fingerprint(), claim().expiresAt(), result.answer()), result));
     }
 
     private Ending<TransactionResult> beforeWork(RuntimeException failure) {

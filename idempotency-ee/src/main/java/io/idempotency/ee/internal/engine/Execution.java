@@ -3,10 +3,10 @@ package io.idempotency.ee.internal.engine;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
-import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.CommitFailure;
@@ -48,9 +48,9 @@ final class Execution {
             return done.outcome();
         } else if (step instanceof TransactionResult.Kept kept) {
             committed = Optional.of(kept.completed());
-            return new Outcome.Executed(kept.completed().answer(), Fate.KEPT);
+            return new Outcome.Executed(kept.result(), Fate.KEPT);
         } else if (step instanceof TransactionResult.KeepAnswer keep) {
-            return next(kept(keep.answer()));
+            return next(kept(keep.result()));
         } else if (step instanceof TransactionResult.Threw threw) {
             return next(afterThrow(threw.thrown()));
         } else if (step instanceof TransactionResult.NotKept notKept) {
@@ -68,8 +68,8 @@ final class Execution {
     }
 
     /** Keeps the answer of work that was rolled back. A commit that fails here is no failure of the work. */
-    private TransactionResult kept(Answer answer) {
-        TransactionResult step = retries.repeat(() -> transaction.keep(answer));
+    private TransactionResult kept(WorkResult result) {
+        TransactionResult step = retries.repeat(() -> transaction.keep(result));
         return step instanceof TransactionResult.Threw threw
                 ? new TransactionResult.NotKept(new CommitFailure(true, threw.thrown()))
                 : step;
@@ -97,7 +97,7 @@ final class Execution {
     private static boolean isOfTheMoment(TransactionResult mapped) {
         return mapped instanceof TransactionResult.Done done
                 && done.outcome() instanceof Outcome.Executed executed
-                && Verdict.isOfTheMoment(executed.answer().status());
+                && executed.result().verdict() == Verdict.OF_THE_MOMENT;
     }
 
     /**

@@ -38,9 +38,9 @@ final class JoinedExecution {
         if (step instanceof TransactionResult.Done done) {
             return done.outcome();
         } else if (step instanceof TransactionResult.Kept kept) {
-            return new Outcome.Executed(kept.completed().answer(), Fate.WITH_CALLER);
+            return new Outcome.Executed(kept.result(), Fate.WITH_CALLER);
         } else if (step instanceof TransactionResult.KeepAnswer keep) {
-            return new Outcome.Executed(keep.answer(), Fate.DROPPED);
+            return new Outcome.Executed(keep.result(), Fate.DROPPED);
         } else if (step instanceof TransactionResult.Threw threw) {
             return thrown(threw.thrown());
         } else if (step instanceof TransactionResult.Lost lost) {

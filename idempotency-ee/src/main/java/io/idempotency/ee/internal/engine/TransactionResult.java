@@ -1,7 +1,7 @@
 package io.idempotency.ee.internal.engine;
 
 import io.idempotency.ee.internal.attempt.Outcome;
-import io.idempotency.ee.internal.record.Answer;
+import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.transaction.CommitFailure;
 
@@ -11,8 +11,8 @@ sealed interface TransactionResult {
     /** The end. */
     record Done(Outcome outcome) implements TransactionResult {}
 
-    /** Committed: the method's effects, where it had any, and this record of them. */
-    record Kept(CompletedRecord completed) implements TransactionResult {}
+    /** Committed: the method's effects, where it had any, and this record of the result. */
+    record Kept(CompletedRecord completed, WorkResult result) implements TransactionResult {}
 
     /** Looked, and there is no record inside its retention. */
     record Absent() implements TransactionResult {}
@@ -21,7 +21,7 @@ sealed interface TransactionResult {
     record Again(RuntimeException cause) implements TransactionResult {}
 
     /** The work's transaction was rolled back, and its answer is to be kept all the same. */
-    record KeepAnswer(Answer answer) implements TransactionResult {}
+    record KeepAnswer(WorkResult result) implements TransactionResult {}
 
     /** The method, or the rendering of its answer, failed; rolled back. */
     record Threw(Throwable thrown) implements TransactionResult {}

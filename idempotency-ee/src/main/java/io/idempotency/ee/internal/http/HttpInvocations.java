@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.RolledBackException;
 import io.idempotency.ee.internal.engine.Engine;
+import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.http.answer.Delivery;
 import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.http.problem.Problems;
@@ -81,19 +82,20 @@ public class HttpInvocations implements Invocations {
                 proceed,
                 call.rendering(),
                 call.response(),
-                call.method().operation().failures());
+                call.method().operation().failures(),
+                new AnswerPolicy(call.method().operation().answer().keep()));
         Outcome outcome = execute(exchange, attempt, work);
         events.tell(call.method().operation().name(), outcome, work, exchange::withdraw);
         if (outcome instanceof Outcome.Failed failed) {
             return fail(exchange, call, failed.cause(), returnType);
         }
-        Object returned = outcome instanceof Outcome.Executed && work.returned() != null
-                ? work.returned()
-                : ReturnValues.placeholder(returnType);
-        if (hasSucceeded(outcome) && work.hasReturned()) {
-            exchange.deliver(delivery(outcome, call, work), ReturnValues.status(returned));
+        Optional<HttpResult> result = returnable(outcome);
+        Object returned =
+                result.<Object>map(HttpResult::returned).orElseGet(() -> ReturnValues.placeholder(returnType));
+        if (hasSucceeded(outcome) && result.isPresent()) {
+            exchange.deliver(delivery(outcome, call), ReturnValues.status(returned));
         } else {
-            exchange.deliver(delivery(outcome, call, work));
+            exchange.deliver(delivery(outcome, call));
         }
         return returned;
     }
@@ -104,6 +106,18 @@ public class HttpInvocations implements Invocations {
      */
     private static boolean hasSucceeded(Outcome outcome) {
         return outcome instanceof Outcome.Executed executed && executed.fate() != Fate.DROPPED;
+    }
+
+    /** What the method returned, if that can be returned. */
+    private static Optional<HttpResult> returnable(Outcome outcome) {
+        return outcome instanceof Outcome.Executed executed
+                ? Optional.of(result(executed)).filter(HttpResult::isReturnable)
+                : Optional.empty();
+    }
+
+    /** The engine gives back what {@link HttpWork} has made. */
+    private static HttpResult result(Outcome.Executed executed) {
+        return (HttpResult) executed.result();
     }
 
     private Outcome execute(HttpExchange exchange, Attempt attempt, HttpWork work) {
@@ -150,10 +164,10 @@ public class HttpInvocations implements Invocations {
         return fail(exchange, call, refusal, returnType);
     }
 
-    private Delivery delivery(Outcome outcome, HttpCall call, HttpWork work) {
+    private Delivery delivery(Outcome outcome, HttpCall call) {
         Operation operation = call.method().operation();
-        if (outcome instanceof Outcome.Executed) {
-            return new Delivery.First(work.rendered().orElseThrow());
+        if (outcome instanceof Outcome.Executed executed) {
+            return new Delivery.First(result(executed).rendered());
         } else if (outcome instanceof Outcome.Replayed replayed) {
             return new Delivery.Again(
                     replayed.answer(),

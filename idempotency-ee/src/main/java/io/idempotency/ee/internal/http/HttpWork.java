@@ -1,14 +1,14 @@
 package io.idempotency.ee.internal.http;
 
 import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.attempt.WorkResult;
+import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.http.answer.AnswerRenderer;
 import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.http.servlet.WatchedResponse;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
-import io.idempotency.ee.internal.record.Answer;
 import jakarta.transaction.NotSupportedException;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,32 +24,32 @@ final class HttpWork implements Work {
     private final AnswerRenderer renderer;
     private final Optional<WatchedResponse> response;
     private final DeclaredFailures declared;
-    private @Nullable Object returned;
-    private @Nullable Rendered rendered;
+    private final AnswerPolicy policy;
     private boolean ran;
-    private boolean hasReturned;
 
     /**
      * @param response the servlet's, which the method may use; empty where JAX-RS is not in a servlet
      * @param declared the exceptions that are declared not to roll back
+     * @param policy what becomes of the answer
      */
     HttpWork(
             Callable<@Nullable Object> proceed,
             AnswerRenderer renderer,
             Optional<WatchedResponse> response,
-            DeclaredFailures declared) {
+            DeclaredFailures declared,
+            AnswerPolicy policy) {
         this.proceed = proceed;
         this.renderer = renderer;
         this.response = response;
         this.declared = declared;
+        this.policy = policy;
     }
 
     @Override
     public @Nullable Object call() throws Exception {
         try {
-            returned = response.isPresent() ? response.get().during(renderer.method(), proceed) : proceed.call();
+            Object returned = response.isPresent() ? response.get().during(renderer.method(), proceed) : proceed.call();
             ran = true;
-            hasReturned = true;
             return returned;
         } catch (Throwable thrown) {
             ran = !isRefusedArgument(thrown);
@@ -58,9 +58,9 @@ final class HttpWork implements Work {
     }
 
     @Override
-    public Answer render(@Nullable Object value) throws IOException {
-        rendered = withServletHeaders(renderer.render(value));
-        return rendered.answer();
+    public HttpResult render(@Nullable Object returned) throws IOException {
+        Rendered rendered = withServletHeaders(renderer.render(returned));
+        return new HttpResult(rendered, policy.returned(rendered.status()), returned, true);
     }
 
     @Override
@@ -69,47 +69,22 @@ final class HttpWork implements Work {
     }
 
     @Override
-    public Optional<Answer> renderFailure(Throwable thrown) {
+    public Optional<WorkResult> renderFailure(Throwable thrown, boolean effectsKept) {
         if (isRefusedArgument(thrown) || renderer.isUnacceptable(thrown) || isOwnTransaction(thrown)) {
             return Optional.empty();
         }
-        Optional<Rendered> mapped = renderer.renderFailure(thrown).map(this::withServletHeaders);
-        mapped.ifPresent(answer -> {
-            rendered = answer;
-            returned = null;
-            hasReturned = false;
-        });
-        return mapped.map(Rendered::answer);
+        return renderer.renderFailure(thrown)
+                .map(this::withServletHeaders)
+                .map(rendered -> new HttpResult(
+                        rendered,
+                        effectsKept ? policy.returned(rendered.status()) : policy.thrown(rendered.status()),
+                        null,
+                        false));
     }
 
     /** Whether the method was called, as far as an interceptor can see; one behind ours may have refused it. */
     boolean ran() {
         return ran;
-    }
-
-    /** Whether {@link #returned} is what the method returned. */
-    boolean hasReturned() {
-        return hasReturned && !(returned instanceof Response response && isRead(response));
-    }
-
-    /** What the method returned; null if its failure was mapped, or if the entity of its response can be read only once. */
-    @Nullable
-    Object returned() {
-        return hasReturned() ? returned : null;
-    }
-
-    private static boolean isRead(Response response) {
-        try {
-            response.getEntity();
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
-        }
-    }
-
-    /** The last answer that was rendered, with the headers that are never stored. */
-    Optional<Rendered> rendered() {
-        return Optional.ofNullable(rendered);
     }
 
     /** The servlet sends them with the first answer; a replay has to bring them. */

@@ -74,11 +74,8 @@ class SettingsReaderTest {
         assertThat(problems).isEmpty();
         assertThat(operation.execution())
                 .isEqualTo(new ExecutionSettings(
-                        Duration.ofHours(24),
-                        Duration.ofSeconds(10),
-                        OnConcurrent.WAIT,
-                        Locking.PESSIMISTIC,
-                        Keep.FINAL));
+                        Duration.ofHours(24), Duration.ofSeconds(10), OnConcurrent.WAIT, Locking.PESSIMISTIC));
+        assertThat(operation.answer().keep()).isEqualTo(Keep.FINAL);
         assertThat(operation.request().header()).isEqualTo("Idempotency-Key");
         assertThat(operation.request().required()).isTrue();
         assertThat(operation.request().keyRules().maxLength()).isEqualTo(255);
@@ -88,7 +85,8 @@ class SettingsReaderTest {
         assertThat(operation.request().json()).isEqualTo(JsonComparison.EXACT);
         assertThat(operation.request().comparedHeaders()).isEmpty();
         assertThat(operation.answer())
-                .isEqualTo(new AnswerSettings(1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
+                .isEqualTo(new AnswerSettings(
+                        Keep.FINAL, 1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).shares()).isEqualTo(new WaitingLimits(32, 8, 16, 32, 16));
@@ -163,11 +161,8 @@ class SettingsReaderTest {
         Operation declared = operation(global, annotation("declared"));
         assertThat(declared.execution())
                 .isEqualTo(new ExecutionSettings(
-                        Duration.ofDays(2),
-                        Duration.ofSeconds(10),
-                        OnConcurrent.REJECT,
-                        Locking.OPTIMISTIC,
-                        Keep.SUCCESS));
+                        Duration.ofDays(2), Duration.ofSeconds(10), OnConcurrent.REJECT, Locking.OPTIMISTIC));
+        assertThat(declared.answer().keep()).isEqualTo(Keep.SUCCESS);
         assertThat(declared.request().header()).isEqualTo("X-Declared");
         assertThat(declared.request().required()).isFalse();
 
@@ -182,7 +177,7 @@ class SettingsReaderTest {
         assertThat(configured.execution().retention()).isEqualTo(Duration.ofHours(2));
         assertThat(configured.execution().onConcurrent()).isEqualTo(OnConcurrent.WAIT);
         assertThat(configured.execution().locking()).isEqualTo(Locking.PESSIMISTIC);
-        assertThat(configured.execution().keep()).isEqualTo(Keep.ALL);
+        assertThat(configured.answer().keep()).isEqualTo(Keep.ALL);
         assertThat(configured.request().header()).isEqualTo("X-Own");
         assertThat(configured.request().required()).isTrue();
         assertThat(problems).isEmpty();
@@ -194,7 +189,7 @@ class SettingsReaderTest {
         Operation operation = operation(
                 Map.of("idempotency.required", "false", "idempotency.keep", "all", "idempotency.retention", "PT1H"));
         assertThat(operation.request().required()).isFalse();
-        assertThat(operation.execution().keep()).isEqualTo(Keep.ALL);
+        assertThat(operation.answer().keep()).isEqualTo(Keep.ALL);
         assertThat(operation.execution().retention()).isEqualTo(Duration.ofHours(1));
     }
 
@@ -202,7 +197,7 @@ class SettingsReaderTest {
     @DisplayName("B56 another operation's configuration does not count")
     void otherOperations() {
         assertThat(operation(Map.of("idempotency.operations.orders.cancel.keep", "all"))
-                        .execution()
+                        .answer()
                         .keep())
                 .isEqualTo(Keep.FINAL);
     }

@@ -56,7 +56,7 @@ class EngineDeclaredFailuresTest extends EngineTestBase {
     @DisplayName("B22 B26 keep = success keeps no 4xx, so its effects are rolled back")
     void successOnly() {
         TestWork work = throwing(REFUSAL, 409).keepingEffects();
-        assertExecuted(engine.execute(attempt("k", "body", with(Keep.SUCCESS)), work), 409, "mapped");
+        assertExecuted(engine.execute(attempt("k"), work.keeping(Keep.SUCCESS)), 409, "mapped");
         assertEffects();
         assertNextExecutes("k");
     }
@@ -65,7 +65,7 @@ class EngineDeclaredFailuresTest extends EngineTestBase {
     @DisplayName("B22 B26 keep = all keeps a 5xx without its effects, as one that is returned")
     void serverErrorKept() {
         TestWork work = throwing(REFUSAL, 500).keepingEffects();
-        assertExecuted(engine.execute(attempt("k", "body", with(Keep.ALL)), work), 500, "mapped");
+        assertExecuted(engine.execute(attempt("k"), work.keeping(Keep.ALL)), 500, "mapped");
         assertEffects();
         assertReplayed(engine.execute(attempt("k"), work(201, "never")), 500, "mapped");
     }

@@ -12,7 +12,9 @@ import io.idempotency.ee.fixture.FaultyStore.Call;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.transaction.CommitFailure;
@@ -164,7 +166,7 @@ class EngineFailuresTest extends EngineTestBase {
     @DisplayName("B25 what passes is 503 whatever it is mapped to, kept or not, and the next attempt executes")
     @CsvSource({"40001, 409", "40001, 500", "40P01, 200", "55P03, 404", "55P03, 500", "57014, 409", "08006, 409"})
     void passingIsNeverKept(String state, int mapped) {
-        assertThat(engine.execute(attempt("k", "body", with(Keep.ALL)), throwing(sql(state), mapped)))
+        assertThat(engine.execute(attempt("k"), throwing(sql(state), mapped).keeping(Keep.ALL)))
                 .isInstanceOf(Outcome.Unavailable.class);
         assertThat(database.records()).isZero();
         assertNextExecutes("k");
@@ -428,13 +430,13 @@ class EngineFailuresTest extends EngineTestBase {
         }
 
         @Override
-        public Answer render(Object returned) {
+        public WorkResult render(Object returned) {
             throw thrown;
         }
 
         @Override
-        public Optional<Answer> renderFailure(Throwable failure) {
-            return mapped;
+        public Optional<WorkResult> renderFailure(Throwable failure, boolean effectsKept) {
+            return mapped.map(answer -> new TestWork.Result(answer, Verdict.KEPT_WITHOUT_EFFECTS));
         }
     }
 }

@@ -75,17 +75,17 @@ class EngineOutcomesTest extends EngineTestBase {
     @Test
     @DisplayName("B22 keep = all keeps a 5xx, without its effects")
     void keepsServerErrors() {
-        assertExecuted(engine.execute(attempt("k", "body", with(Keep.ALL)), work(500, "one")), 500, "one");
-        assertReplayed(engine.execute(attempt("k", "body", with(Keep.ALL)), work(200, "two")), 500, "one");
+        assertExecuted(engine.execute(attempt("k"), work(500, "one").keeping(Keep.ALL)), 500, "one");
+        assertReplayed(engine.execute(attempt("k"), work(200, "two").keeping(Keep.ALL)), 500, "one");
         assertEffects();
     }
 
     @Test
     @DisplayName("B22 keep = success keeps no 4xx")
     void keepsSuccessOnly() {
-        assertExecuted(engine.execute(attempt("k", "body", with(Keep.SUCCESS)), work(404, "one")), 404, "one");
-        assertExecuted(engine.execute(attempt("k", "body", with(Keep.SUCCESS)), work(200, "two")), 200, "two");
-        assertReplayed(engine.execute(attempt("k", "body", with(Keep.SUCCESS)), work(200, "three")), 200, "two");
+        assertExecuted(engine.execute(attempt("k"), work(404, "one").keeping(Keep.SUCCESS)), 404, "one");
+        assertExecuted(engine.execute(attempt("k"), work(200, "two").keeping(Keep.SUCCESS)), 200, "two");
+        assertReplayed(engine.execute(attempt("k"), work(200, "three").keeping(Keep.SUCCESS)), 200, "two");
         assertEffects("two");
     }
 

@@ -2,7 +2,6 @@ package io.idempotency.ee.internal.engine;
 
 import static io.idempotency.ee.fixture.Requests.answer;
 import static io.idempotency.ee.fixture.Requests.attempt;
-import static io.idempotency.ee.fixture.Requests.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.Keep;
@@ -232,7 +231,7 @@ class EnginePassingFailuresTest {
     }
 
     private static Outcome onAnotherThread(Database database, TestWork work) {
-        return Background.start(() -> server(database).execute(attempt("k", "body", with(Keep.ALL)), work))
+        return Background.start(() -> server(database).execute(attempt("k"), work.keeping(Keep.ALL)))
                 .join();
     }
 

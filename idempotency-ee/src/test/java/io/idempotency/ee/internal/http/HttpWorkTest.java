@@ -3,6 +3,8 @@ package io.idempotency.ee.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.Keep;
+import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -35,7 +37,7 @@ class HttpWorkTest {
     @DisplayName("B20 B52 arguments that an interceptor refused have no answer that could be kept")
     void refusedArguments() {
         HttpWork work = work(() -> "never");
-        assertThat(work.renderFailure(new ConstraintViolationException(Set.of(violation(new Object[] {1})))))
+        assertThat(work.renderFailure(new ConstraintViolationException(Set.of(violation(new Object[] {1}))), false))
                 .isEmpty();
     }
 
@@ -48,7 +50,7 @@ class HttpWorkTest {
     }
 
     private static HttpWork work(Callable<Object> method) {
-        return new HttpWork(method, null, Optional.empty(), DeclaredFailures.none());
+        return new HttpWork(method, null, Optional.empty(), DeclaredFailures.none(), new AnswerPolicy(Keep.FINAL));
     }
 
     private static ConstraintViolation<?> violation(Object[] parameters) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.IdempotencyOutcome;
 import io.idempotency.ee.IdempotencyOutcome.Kind;
+import io.idempotency.ee.Keep;
+import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.transaction.Transactions;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OutcomeEventsTest {
 
     private static final Answer ANSWER = new Answer(201, List.of(), new byte[0]);
+    private static final TestWork.Result RESULT = new TestWork.Result(ANSWER, Verdict.DONE);
     private static final Throwable FAILURE = new IllegalStateException();
 
     private int rolledBack;
@@ -41,9 +46,9 @@ class OutcomeEventsTest {
 
     static Stream<Arguments> ends() {
         return Stream.of(
-                Arguments.of(new Outcome.Executed(ANSWER, Fate.KEPT), true, Kind.EXECUTED),
-                Arguments.of(new Outcome.Executed(ANSWER, Fate.DROPPED), true, Kind.FAILED),
-                Arguments.of(new Outcome.Executed(ANSWER, Fate.DROPPED), false, Kind.REFUSED),
+                Arguments.of(new Outcome.Executed(RESULT, Fate.KEPT), true, Kind.EXECUTED),
+                Arguments.of(new Outcome.Executed(RESULT, Fate.DROPPED), true, Kind.FAILED),
+                Arguments.of(new Outcome.Executed(RESULT, Fate.DROPPED), false, Kind.REFUSED),
                 Arguments.of(new Outcome.Failed(FAILURE), true, Kind.FAILED),
                 Arguments.of(new Outcome.Failed(FAILURE), false, Kind.REFUSED),
                 Arguments.of(new Outcome.Replayed(ANSWER), false, Kind.REPLAYED),
@@ -56,7 +61,7 @@ class OutcomeEventsTest {
     @Test
     @DisplayName("B52 I1 inside a caller's transaction nothing is told before that has ended, and then how")
     void withCaller() throws Exception {
-        tell(new Outcome.Executed(ANSWER, Fate.WITH_CALLER), true, true);
+        tell(new Outcome.Executed(RESULT, Fate.WITH_CALLER), true, true);
         assertThat(told).isEmpty();
         whenEnded.get(0).run();
         whenEnded.get(1).run();
@@ -67,7 +72,7 @@ class OutcomeEventsTest {
     @Test
     @DisplayName("B52 a caller's transaction that takes nothing more can only be rolled back: failed")
     void withDoomedCaller() throws Exception {
-        tell(new Outcome.Executed(ANSWER, Fate.WITH_CALLER), true, false);
+        tell(new Outcome.Executed(RESULT, Fate.WITH_CALLER), true, false);
         assertThat(told).containsExactly(Kind.FAILED);
         assertThat(rolledBack).isOne();
     }
@@ -75,7 +80,8 @@ class OutcomeEventsTest {
     private void tell(Outcome outcome, boolean ran, boolean takesMore) throws Exception {
         events.outcomes = event();
         events.transactions = transactions(takesMore);
-        HttpWork work = new HttpWork(() -> "ran", null, Optional.empty(), DeclaredFailures.none());
+        HttpWork work = new HttpWork(
+                () -> "ran", null, Optional.empty(), DeclaredFailures.none(), new AnswerPolicy(Keep.FINAL));
         if (ran) {
             work.call();
         }

@@ -1,11 +1,13 @@
-package io.idempotency.ee.internal.attempt;
+package io.idempotency.ee.internal.http.answer;
 
-import static io.idempotency.ee.internal.attempt.Verdict.COMMIT_AND_KEEP;
-import static io.idempotency.ee.internal.attempt.Verdict.ROLL_BACK_AND_FORGET;
-import static io.idempotency.ee.internal.attempt.Verdict.ROLL_BACK_AND_KEEP;
+import static io.idempotency.ee.internal.attempt.Verdict.DONE;
+import static io.idempotency.ee.internal.attempt.Verdict.KEPT_WITHOUT_EFFECTS;
+import static io.idempotency.ee.internal.attempt.Verdict.NOT_KEPT;
+import static io.idempotency.ee.internal.attempt.Verdict.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.Keep;
+import io.idempotency.ee.internal.attempt.Verdict;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VerdictTest {
+class AnswerPolicyTest {
 
     private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
 
@@ -23,41 +25,41 @@ class VerdictTest {
     @DisplayName("B20 returned below 500 is committed and kept, except what tells of the moment or the caller")
     @MethodSource("statuses")
     void returnedFinal(int status) {
-        Verdict expected = status < 500 && !OF_THE_MOMENT.contains(status) ? COMMIT_AND_KEEP : ROLL_BACK_AND_FORGET;
-        assertThat(Verdict.ofReturned(Keep.FINAL, status)).isEqualTo(expected);
+        Verdict expected = expected(status, status < 400 ? DONE : REFUSED);
+        assertThat(new AnswerPolicy(Keep.FINAL).returned(status)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @DisplayName("B21 thrown is never committed: mapped below 500 is kept, as B20")
     @MethodSource("statuses")
     void thrownFinal(int status) {
-        Verdict expected = status < 500 && !OF_THE_MOMENT.contains(status) ? ROLL_BACK_AND_KEEP : ROLL_BACK_AND_FORGET;
-        assertThat(Verdict.ofThrown(Keep.FINAL, status)).isEqualTo(expected);
+        Verdict expected = expected(status, KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(Keep.FINAL).thrown(status)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @DisplayName("B22 keep = success keeps 2xx only")
     @CsvSource({
-        "200, COMMIT_AND_KEEP",
-        "201, COMMIT_AND_KEEP",
-        "299, COMMIT_AND_KEEP",
-        "199, ROLL_BACK_AND_FORGET",
-        "300, ROLL_BACK_AND_FORGET",
-        "303, ROLL_BACK_AND_FORGET",
-        "400, ROLL_BACK_AND_FORGET",
-        "500, ROLL_BACK_AND_FORGET"
+        "200, DONE",
+        "201, DONE",
+        "299, DONE",
+        "199, NOT_KEPT",
+        "300, NOT_KEPT",
+        "303, NOT_KEPT",
+        "400, NOT_KEPT",
+        "500, NOT_KEPT"
     })
     void success(int status, Verdict verdict) {
-        assertThat(Verdict.ofReturned(Keep.SUCCESS, status)).isEqualTo(verdict);
+        assertThat(new AnswerPolicy(Keep.SUCCESS).returned(status)).isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @DisplayName("B22 keep = all keeps 5xx too, but rolls its effects back")
     @CsvSource({"500", "502", "503", "599"})
     void all(int status) {
-        assertThat(Verdict.ofReturned(Keep.ALL, status)).isEqualTo(ROLL_BACK_AND_KEEP);
-        assertThat(Verdict.ofThrown(Keep.ALL, status)).isEqualTo(ROLL_BACK_AND_KEEP);
-        assertThat(Verdict.ofReturned(Keep.ALL, 201)).isEqualTo(COMMIT_AND_KEEP);
+        assertThat(new AnswerPolicy(Keep.ALL).returned(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(Keep.ALL).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(Keep.ALL).returned(201)).isEqualTo(DONE);
     }
 
     @ParameterizedTest
@@ -65,8 +67,8 @@ class VerdictTest {
     @EnumSource(Keep.class)
     void neverKept(Keep keep) {
         for (int status : OF_THE_MOMENT) {
-            assertThat(Verdict.ofReturned(keep, status)).isEqualTo(ROLL_BACK_AND_FORGET);
-            assertThat(Verdict.ofThrown(keep, status)).isEqualTo(ROLL_BACK_AND_FORGET);
+            assertThat(new AnswerPolicy(keep).returned(status)).isEqualTo(Verdict.OF_THE_MOMENT);
+            assertThat(new AnswerPolicy(keep).thrown(status)).isEqualTo(Verdict.OF_THE_MOMENT);
         }
     }
 
@@ -74,7 +76,14 @@ class VerdictTest {
     @DisplayName("B22 an exception mapped to 2xx or 3xx is kept but not committed")
     @ValueSource(ints = {200, 204, 303})
     void thrownSuccess(int status) {
-        assertThat(Verdict.ofThrown(Keep.FINAL, status)).isEqualTo(ROLL_BACK_AND_KEEP);
+        assertThat(new AnswerPolicy(Keep.FINAL).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+    }
+
+    private static Verdict expected(int status, Verdict ifKept) {
+        if (OF_THE_MOMENT.contains(status)) {
+            return Verdict.OF_THE_MOMENT;
+        }
+        return status < 500 ? ifKept : NOT_KEPT;
     }
 
     static IntStream statuses() {

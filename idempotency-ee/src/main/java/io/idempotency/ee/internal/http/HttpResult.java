@@ -1,0 +1,44 @@
+package io.idempotency.ee.internal.http;
+
+import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.attempt.WorkResult;
+import io.idempotency.ee.internal.http.answer.Rendered;
+import io.idempotency.ee.internal.record.Answer;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a resource method.
+ *
+ * @param rendered with the headers that are never stored
+ * @param returned what the method returned; null if its failure was mapped
+ * @param hasReturned whether it returned
+ */
+record HttpResult(Rendered rendered, Verdict verdict, @Nullable Object returned, boolean hasReturned)
+        implements WorkResult {
+
+    @Override
+    public Answer answer() {
+        return rendered.answer();
+    }
+
+    /** Whether {@link #returned} can be returned: the entity of a response may be one that is read only once. */
+    boolean isReturnable() {
+        return hasReturned && !(returned instanceof Response response && isRead(response));
+    }
+
+    private static boolean isRead(Response response) {
+        try {
+            response.getEntity();
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /** Its verdict: what it says is the caller's. */
+    @Override
+    public String toString() {
+        return "HttpResult[" + verdict + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package io.idempotency.ee.internal.http.answer;
+
+import io.idempotency.ee.Keep;
+import io.idempotency.ee.internal.attempt.Verdict;
+import java.util.Set;
+
+/**
+ * Which HTTP answers are kept, and which leave the effects (B20 to B22).
+ *
+ * @param keep what the operation's settings say
+ */
+public record AnswerPolicy(Keep keep) {
+
+    /** Answers that speak of the moment or of the caller, not of the request. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
+
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    /** Of an answer that the method returned, or that counts as if it had. */
+    public Verdict returned(int status) {
+        return verdict(status, status < FIRST_REFUSAL ? Verdict.DONE : Verdict.REFUSED);
+    }
+
+    /** Of an answer that the method's exception is mapped to. */
+    public Verdict thrown(int status) {
+        return verdict(status, Verdict.KEPT_WITHOUT_EFFECTS);
+    }
+
+    private Verdict verdict(int status, Verdict ifKept) {
+        if (OF_THE_MOMENT.contains(status)) {
+            return Verdict.OF_THE_MOMENT;
+        } else if (!keeps(status)) {
+            return Verdict.NOT_KEPT;
+        }
+        return status < FIRST_SERVER_ERROR ? ifKept : Verdict.KEPT_WITHOUT_EFFECTS;
+    }
+
+    private boolean keeps(int status) {
+        return switch (keep) {
+            case SUCCESS -> status >= 200 && status < 300;
+            case FINAL, DEFAULT -> status < FIRST_SERVER_ERROR;
+            case ALL -> true;
+        };
+    }
+}
