@@ -61,9 +61,9 @@ class ArchitectureTest {
             http.answer.media:
             http.servlet: key.content log record
             http.problem: spi log operation
-            http.request: http.servlet invoke key key.content log operation
+            http.request: http.servlet key key.content log operation
             http.answer: api attempt coverage http.answer.media log operation record
-            http: api attempt calls coverage engine http.answer http.problem http.request http.servlet invoke key log \
+            http: api attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
             operation record transaction
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class IdempotentInterceptor {
 
     private final Operations operations;
-    private final Invocations invocations;
+    private final Invoker invoker;
 
     @Inject
-    IdempotentInterceptor(Operations operations, Invocations invocations) {
+    IdempotentInterceptor(Operations operations, Invoker invoker) {
         this.operations = operations;
-        this.invocations = invocations;
+        this.invoker = invoker;
     }
 
     @AroundInvoke
@@ -36,7 +36,12 @@ public class IdempotentInterceptor {
     Object invoke(InvocationContext context) throws Exception {
         Covering covering = operations.find(context.getTarget().getClass(), context.getMethod());
         if (covering instanceof Covering.Covered covered) {
-            return invocations.invoke(covered.operation(), context.getMethod().getReturnType(), context::proceed);
+            return invoker.invoke(new Invocation(
+                    covered.operation(),
+                    context.getTarget(),
+                    context.getMethod(),
+                    context.getParameters(),
+                    context::proceed));
         } else if (covering instanceof Covering.Left) {
             // A binding on a class is for its other methods too.
             return context.proceed();

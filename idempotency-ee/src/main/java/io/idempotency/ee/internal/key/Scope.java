@@ -16,6 +16,11 @@ public record Scope(Optional<String> principal, Optional<String> tenant, Optiona
         this(principal, tenant, Optional.empty());
     }
 
+    /** The same caller, for a tenant. */
+    public Scope with(Optional<String> newTenant) {
+        return new Scope(principal, newTenant, container);
+    }
+
     /** Whether there is a principal and a tenant, not who they are. */
     @Override
     public String toString() {

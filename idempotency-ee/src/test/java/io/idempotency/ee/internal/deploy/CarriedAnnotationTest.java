@@ -129,7 +129,7 @@ class CarriedAnnotationTest {
 
     /** In order; and nothing else is an operation. */
     private static void assertCovered(WeldContainer container, String... operations) {
-        assertThat(container.select(Deployment.RecordingInvocations.class).get().operations())
+        assertThat(container.select(Deployment.RecordingEdge.class).get().operations())
                 .containsExactly(operations);
         assertThat(container.select(Operations.class).get().all())
                 .extracting(Operation::name)

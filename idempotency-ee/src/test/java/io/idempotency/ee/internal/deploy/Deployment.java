@@ -1,7 +1,12 @@
 package io.idempotency.ee.internal.deploy;
 
+import io.idempotency.ee.internal.invoke.Edge;
 import io.idempotency.ee.internal.invoke.IdempotentInterceptor;
-import io.idempotency.ee.internal.invoke.Invocations;
+import io.idempotency.ee.internal.invoke.Invocation;
+import io.idempotency.ee.internal.invoke.Invoker;
+import io.idempotency.ee.internal.invoke.KeyedCall;
+import io.idempotency.ee.internal.invoke.OutcomeEvents;
+import io.idempotency.ee.internal.invoke.Tenants;
 import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.transaction.Ending;
 import io.idempotency.ee.internal.transaction.Transactions;
@@ -20,7 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -98,7 +103,10 @@ final class Deployment {
                         Wiring.class,
                         RecordEntityManager.class,
                         DefaultEntityManager.class,
-                        RecordingInvocations.class,
+                        Invoker.class,
+                        Tenants.class,
+                        OutcomeEvents.class,
+                        RecordingEdge.class,
                         NoTransactions.class)
                 .addBeanClasses(beans.toArray(Class<?>[]::new));
     }
@@ -127,14 +135,19 @@ final class Deployment {
 
     /** In place of the HTTP edge. */
     @ApplicationScoped
-    public static class RecordingInvocations implements Invocations {
+    public static class RecordingEdge implements Edge {
 
         private final List<String> operations = new ArrayList<>();
 
         @Override
-        public Object invoke(Operation operation, Class<?> returnType, Callable<Object> proceed) throws Exception {
-            operations.add(operation.name());
-            return proceed.call();
+        public boolean serves(Operation operation) {
+            return true;
+        }
+
+        @Override
+        public Optional<KeyedCall> begin(Invocation invocation) {
+            operations.add(invocation.operation().name());
+            return Optional.empty();
         }
 
         /** Those that were invoked. */

@@ -142,7 +142,7 @@ class FoundAnnotationTest {
 
     /** In order; and nothing else is an operation. */
     private static void assertIntercepted(WeldContainer container, String... operations) {
-        assertThat(container.select(Deployment.RecordingInvocations.class).get().operations())
+        assertThat(container.select(Deployment.RecordingEdge.class).get().operations())
                 .containsExactly(operations);
         assertThat(container.select(Operations.class).get().all())
                 .extracting(Operation::name)

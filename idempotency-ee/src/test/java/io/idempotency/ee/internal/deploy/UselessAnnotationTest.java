@@ -86,10 +86,7 @@ class UselessAnnotationTest {
     void decoratorInside() {
         new Deployment(folder, Ordering.class, Plainly.class).run(container -> {
             container.select(Ordering.class).get().create();
-            assertThat(container
-                            .select(Deployment.RecordingInvocations.class)
-                            .get()
-                            .operations())
+            assertThat(container.select(Deployment.RecordingEdge.class).get().operations())
                     .containsExactly(Ordering.class.getName() + ".create");
         });
     }
@@ -99,10 +96,7 @@ class UselessAnnotationTest {
     void inheritedByReader() {
         new Deployment(folder, Reader.class).run(container -> {
             container.select(Reader.class).get().read();
-            assertThat(container
-                            .select(Deployment.RecordingInvocations.class)
-                            .get()
-                            .operations())
+            assertThat(container.select(Deployment.RecordingEdge.class).get().operations())
                     .isEmpty();
         });
     }
@@ -136,10 +130,7 @@ class UselessAnnotationTest {
             Busy bean = container.select(Busy.class).get();
             container.event().fire("seen");
             assertThat(bean.helper()).isEqualTo(2);
-            assertThat(container
-                            .select(Deployment.RecordingInvocations.class)
-                            .get()
-                            .operations())
+            assertThat(container.select(Deployment.RecordingEdge.class).get().operations())
                     .isEmpty();
         });
     }

@@ -1,6 +1,5 @@
 package io.idempotency.ee.internal.http.request;
 
-import io.idempotency.ee.internal.invoke.Tenants;
 import io.idempotency.ee.internal.key.Scope;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
@@ -13,26 +12,23 @@ import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whose key it is, when the method is called: then all that can authenticate the caller has run. */
+/** Finds out who calls when the method is called: then all that can authenticate the caller has run. */
 @ApplicationScoped
-public class Scopes {
-
-    @Inject
-    Tenants tenants;
+public class Callers {
 
     @Inject
     ServletCall servlet;
 
     /**
-     * The scope of the current request.
-     * @throws IdempotencyException if the caller or the tenant has no name, or the caller cannot be told
-     * @throws RuntimeException what the application's resolver throws
+     * The caller of the current request, without a tenant.
+     *
+     * @throws IdempotencyException if the caller has no name, or cannot be asked for
      */
-    public Scope of(SentKey key, Operation operation, boolean insideCaller) {
+    public Scope of(SentKey key, Operation operation) {
         Optional<String> principal = name(caller(key.caller(), operation), operation);
         // Session beans see the container's caller, also where a filter has put another one in its place.
         Optional<String> container = name(servlet.caller(), operation).filter(name -> !isSame(name, principal));
-        return new Scope(principal, tenants.of(operation, insideCaller), container);
+        return new Scope(principal, Optional.empty(), container);
     }
 
     private static boolean isSame(String name, Optional<String> principal) {

@@ -1,4 +1,4 @@
-package io.idempotency.ee.internal.http;
+package io.idempotency.ee.internal.invoke;
 
 import io.idempotency.ee.IdempotencyOutcome;
 import io.idempotency.ee.IdempotencyOutcome.Kind;
@@ -22,12 +22,11 @@ public class OutcomeEvents {
     @Inject
     Transactions transactions;
 
-    /** @param rolledBack for an answer whose caller's transaction is rolled back */
-    void tell(String operation, Outcome outcome, HttpWork work, Runnable rolledBack) {
+    void tell(String operation, Outcome outcome, KeyedCall call) {
         if (outcome instanceof Outcome.Executed executed && executed.fate() == Fate.WITH_CALLER) {
-            whenTheCallerHasEnded(operation, rolledBack);
+            whenTheCallerHasEnded(operation, call);
         } else {
-            fire(operation, kind(outcome, work));
+            fire(operation, kind(outcome, call));
         }
     }
 
@@ -36,9 +35,9 @@ public class OutcomeEvents {
         fire(operation, passes ? Kind.UNAVAILABLE : Kind.REFUSED);
     }
 
-    private void whenTheCallerHasEnded(String operation, Runnable rolledBack) {
+    private void whenTheCallerHasEnded(String operation, KeyedCall call) {
         Runnable failed = () -> {
-            rolledBack.run();
+            call.withdraw();
             fire(operation, Kind.FAILED);
         };
         try {
@@ -58,7 +57,7 @@ public class OutcomeEvents {
         }
     }
 
-    private static Kind kind(Outcome outcome, HttpWork work) {
+    private static Kind kind(Outcome outcome, KeyedCall call) {
         if (outcome instanceof Outcome.Replayed) {
             return Kind.REPLAYED;
         } else if (outcome instanceof Outcome.Mismatch) {
@@ -70,6 +69,6 @@ public class OutcomeEvents {
         } else if (outcome instanceof Outcome.Executed executed && executed.fate() == Fate.KEPT) {
             return Kind.EXECUTED;
         }
-        return work.ran() ? Kind.FAILED : Kind.REFUSED;
+        return call.ran() ? Kind.FAILED : Kind.REFUSED;
     }
 }

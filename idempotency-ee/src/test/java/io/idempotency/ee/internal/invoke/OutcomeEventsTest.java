@@ -1,23 +1,19 @@
-package io.idempotency.ee.internal.http;
+package io.idempotency.ee.internal.invoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.IdempotencyOutcome;
 import io.idempotency.ee.IdempotencyOutcome.Kind;
-import io.idempotency.ee.Keep;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Verdict;
-import io.idempotency.ee.internal.http.answer.AnswerPolicy;
-import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +27,7 @@ class OutcomeEventsTest {
     private static final TestWork.Result RESULT = new TestWork.Result(ANSWER, Verdict.DONE);
     private static final Throwable FAILURE = new IllegalStateException();
 
-    private int rolledBack;
+    private final TestCall call = new TestCall();
     private final List<Kind> told = new ArrayList<>();
     private final List<Runnable> whenEnded = new ArrayList<>();
     private final OutcomeEvents events = new OutcomeEvents();
@@ -66,7 +62,7 @@ class OutcomeEventsTest {
         whenEnded.get(0).run();
         whenEnded.get(1).run();
         assertThat(told).containsExactly(Kind.EXECUTED, Kind.FAILED);
-        assertThat(rolledBack).isOne();
+        assertThat(call.notes).containsExactly("withdraw");
     }
 
     @Test
@@ -74,18 +70,14 @@ class OutcomeEventsTest {
     void withDoomedCaller() throws Exception {
         tell(new Outcome.Executed(RESULT, Fate.WITH_CALLER), true, false);
         assertThat(told).containsExactly(Kind.FAILED);
-        assertThat(rolledBack).isOne();
+        assertThat(call.notes).containsExactly("withdraw");
     }
 
     private void tell(Outcome outcome, boolean ran, boolean takesMore) throws Exception {
         events.outcomes = event();
         events.transactions = transactions(takesMore);
-        HttpWork work = new HttpWork(
-                () -> "ran", null, Optional.empty(), DeclaredFailures.none(), new AnswerPolicy(Keep.FINAL));
-        if (ran) {
-            work.call();
-        }
-        events.tell("test", outcome, work, () -> rolledBack++);
+        call.ran = ran;
+        events.tell("test", outcome, call);
     }
 
     @SuppressWarnings("unchecked")

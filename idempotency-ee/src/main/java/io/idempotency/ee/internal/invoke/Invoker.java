@@ -1,0 +1,124 @@
+package io.idempotency.ee.internal.invoke;
+
+import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.engine.Engine;
+import io.idempotency.ee.internal.key.RecordIdentity;
+import io.idempotency.ee.internal.key.Scope;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Log;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.log.Sanitized;
+import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.transaction.FailureKind;
+import io.idempotency.ee.internal.transaction.Transactions;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an annotated method by way of the engine: the same for every edge. */
+@ApplicationScoped
+public class Invoker {
+
+    @Inject
+    @Any
+    Instance<Edge> beans;
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    OutcomeEvents events;
+
+    List<Edge> edges = List.of();
+
+    @PostConstruct
+    void collect() {
+        edges = beans.stream().toList();
+    }
+
+    /**
+     * Runs the method or answers in its place.
+     *
+     * @return what the method returned, or anything of its type: the edge delivers the answer
+     * @throws Exception what the method threw, where that is for its caller to see
+     */
+    @Nullable
+    Object invoke(Invocation invocation) throws Exception {
+        Operation operation = invocation.operation();
+        Optional<KeyedCall> call = edge(operation).begin(invocation);
+        return call.isPresent()
+                ? protect(operation, call.get())
+                : invocation.proceed().call();
+    }
+
+    private Edge edge(Operation operation) {
+        for (Edge edge : edges) {
+            if (edge.serves(operation)) {
+                return edge;
+            }
+        }
+        throw new IdempotencyException(Message.NOT_BOUND, operation.method());
+    }
+
+    private @Nullable Object protect(Operation operation, KeyedCall call) throws Exception {
+        Attempt attempt;
+        try {
+            attempt = attempt(operation, call);
+        } catch (RuntimeException e) {
+            call.end();
+            return refuse(operation, call, e);
+        }
+        Outcome outcome = execute(attempt, call);
+        events.tell(operation.name(), outcome, call);
+        if (outcome instanceof Outcome.Unavailable unavailable) {
+            Log.warning(
+                    Message.STORE_UNAVAILABLE.text(operation.name()) + " " + Sanitized.chain(unavailable.cause()),
+                    unavailable.cause());
+        }
+        return call.give(outcome);
+    }
+
+    private Attempt attempt(Operation operation, KeyedCall call) {
+        Scope caller = call.caller();
+        RecordIdentity identity = call.identity(caller.with(tenants.of(operation, call.insideCaller())));
+        // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
+        boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
+        return new Attempt(
+                identity.id(),
+                identity.scope(),
+                operation.name(),
+                call.fingerprint(identity),
+                operation.execution(),
+                insideCaller);
+    }
+
+    private Outcome execute(Attempt attempt, KeyedCall call) {
+        try {
+            return engine.execute(attempt, call.work());
+        } finally {
+            call.end();
+        }
+    }
+
+    private @Nullable Object refuse(Operation operation, KeyedCall call, RuntimeException cause) throws Exception {
+        boolean passes = FailureKind.of(cause).passes();
+        events.refused(operation.name(), passes);
+        if (passes) {
+            Log.warning(Message.TENANT_UNKNOWN.text(operation.method(), Sanitized.chain(cause)), cause);
+            return call.give(new Outcome.Unavailable(cause));
+        }
+        return call.refused(cause);
+    }
+}

@@ -1,0 +1,126 @@
+package io.idempotency.ee.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.idempotency.ee.Keep;
+import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.http.answer.AnswerRenderer;
+import io.idempotency.ee.internal.http.answer.Delivery;
+import io.idempotency.ee.internal.http.answer.ResourceMethod;
+import io.idempotency.ee.internal.http.problem.Problems;
+import io.idempotency.ee.internal.http.request.Callers;
+import io.idempotency.ee.internal.invoke.Invocation;
+import io.idempotency.ee.internal.invoke.KeyedCall;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.AnswerSettings;
+import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.Operation;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Providers;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HttpKeyedCallTest {
+
+    private static final Operation OPERATION = new Operation(
+            "test",
+            "Test.test",
+            true,
+            null,
+            null,
+            new AnswerSettings(Keep.FINAL, 1000, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()),
+            DeclaredFailures.none());
+
+    private final HttpExchange exchange = new HttpExchange();
+    private final RecordedProblems problems = new RecordedProblems();
+
+    @ParameterizedTest
+    @DisplayName("B7 B16 whose key it is cannot be found out: a coded refusal is delivered in the place of an answer")
+    @MethodSource("failures")
+    void refused(RuntimeException failure, String answer) throws Exception {
+        assertThat(keyedCall().refused(failure)).isEqualTo(0);
+        assertThat(problems.answer).isEqualTo(answer);
+        assertThat(exchange.delivery()).containsInstanceOf(Delivery.Refusal.class);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(new IllegalStateException(new SQLException("no such table", "42P01")), "TENANT_UNKNOWN"),
+                Arguments.of(new IllegalArgumentException(), "TENANT_UNKNOWN"),
+                Arguments.of(new IdempotencyException(Message.CALLER_WITHOUT_NAME, "m"), "CALLER_WITHOUT_NAME"));
+    }
+
+    @Test
+    @DisplayName("B16 what passes is 503, in the place of an answer")
+    void unavailable() throws Exception {
+        assertThat(keyedCall().give(new Outcome.Unavailable(new IllegalStateException())))
+                .isEqualTo(0);
+        assertThat(problems.answer).isEqualTo("503");
+    }
+
+    @Test
+    @DisplayName("B10 what is executed by this call is delivered only after it has ended")
+    void ends() throws Exception {
+        exchange.expect(call());
+        exchange.take();
+        assertThat(exchange.executing()).isTrue();
+        keyedCall().end();
+        assertThat(exchange.executing()).isFalse();
+    }
+
+    private KeyedCall keyedCall() throws NoSuchMethodException {
+        Method method = HttpKeyedCallTest.class.getDeclaredMethod("number");
+        Invocation invocation = new Invocation(OPERATION, this, method, new Object[0], () -> 1);
+        return new HttpKeyedCall(exchange, call(), invocation, new Callers(), problems);
+    }
+
+    private static int number() {
+        return 1;
+    }
+
+    private static HttpCall call() {
+        ResourceMethod method = new ResourceMethod(OPERATION, HttpKeyedCallTest.class, null, String.class, List.of());
+        // Without a mapper for anything.
+        Providers providers = (Providers) Proxy.newProxyInstance(
+                HttpKeyedCallTest.class.getClassLoader(),
+                new Class<?>[] {Providers.class},
+                (proxy, called, arguments) -> null);
+        return new HttpCall(
+                method,
+                null,
+                new AnswerRenderer(method, providers, List.of()),
+                Optional.empty(),
+                true,
+                URI.create("/test"));
+    }
+
+    /** Instead of responses, which only a server can build. */
+    private static final class RecordedProblems extends Problems {
+
+        private String answer = "";
+
+        @Override
+        public Response storeUnavailable(Operation operation, URI instance) {
+            answer = "503";
+            return null;
+        }
+
+        @Override
+        public Response refused(IdempotencyException refusal, URI instance) {
+            answer = refusal.reason().name();
+            return null;
+        }
+    }
+}
