@@ -9,8 +9,8 @@ import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.KeySyntax;
-import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.RequestSettings;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -63,9 +63,9 @@ public final class SettingsReader {
     }
 
     /** @param method class and method, for messages */
-    public Operation operation(String name, String method, boolean sessionBean, Idempotent annotation) {
+    public ResourceOperation operation(String name, String method, boolean sessionBean, Idempotent annotation) {
         OfOperation of = new OfOperation(name, method, annotation);
-        return new Operation(
+        return new ResourceOperation(
                 name, method, sessionBean, of.execution(), of.request(), of.answer(), DeclaredFailures.none());
     }
 

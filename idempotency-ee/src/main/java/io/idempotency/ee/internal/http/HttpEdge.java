@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.invoke.KeyedCall;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ public class HttpEdge implements Edge {
 
     @Override
     public boolean serves(Operation operation) {
-        return true;
+        return operation instanceof ResourceOperation;
     }
 
     @Override

@@ -17,7 +17,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class HttpKeyedCall implements KeyedCall {
 
     private final HttpExchange exchange;
     private final HttpCall call;
-    private final Operation operation;
+    private final ResourceOperation operation;
     private final Class<?> returnType;
     private final Callers callers;
     private final Problems problems;

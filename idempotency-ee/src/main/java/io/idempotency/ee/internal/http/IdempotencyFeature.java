@@ -9,6 +9,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.operation.Operations.Covering;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -46,8 +47,9 @@ public final class IdempotencyFeature implements DynamicFeature {
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
         Covering covering = operations().find(type, method);
-        if (covering instanceof Covering.Covered covered) {
-            protect(ResourceMethod.of(covered.operation(), type, method), context);
+        if (covering instanceof Covering.Covered covered
+                && covered.operation() instanceof ResourceOperation operation) {
+            protect(ResourceMethod.of(operation, type, method), context);
         } else if (isCovered(type, method)) {
             refuse(new IdempotencyException(Message.NOT_PROTECTED, Annotated.describe(type, method)), context);
         } else {

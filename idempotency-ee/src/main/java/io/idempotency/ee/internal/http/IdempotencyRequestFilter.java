@@ -17,7 +17,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.EncodedBodies;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -62,7 +62,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     }
 
     private void readKey(ContainerRequestContext request, URI instance) {
-        Operation operation = method.operation();
+        ResourceOperation operation = method.operation();
         KeyReading reading = KeyHeader.read(
                 request.getHeaders().get(operation.request().header()),
                 operation.request().keyRules());

@@ -2,24 +2,20 @@ package io.idempotency.ee.internal.operation;
 
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
 
-/**
- * One annotated method and its settings.
- *
- * @param name unique in the application, 1 to 255 characters
- * @param method class and method, for messages
- * @param sessionBean whether its class is a session bean, whose container begins a transaction before any interceptor
- */
-public record Operation(
-        String name,
-        String method,
-        boolean sessionBean,
-        ExecutionSettings execution,
-        RequestSettings request,
-        AnswerSettings answer,
-        DeclaredFailures failures) {
+/** One annotated method and its settings. Each kind has its own edge. */
+public sealed interface Operation permits ResourceOperation {
 
-    /** The same with what was declared about the exceptions of its method. */
-    public Operation with(DeclaredFailures declared) {
-        return new Operation(name, method, sessionBean, execution, request, answer, declared);
-    }
+    /** Unique in the application, 1 to 255 characters. */
+    String name();
+
+    /** Class and method, for messages. */
+    String method();
+
+    /** Whether its class is a session bean, whose container begins a transaction before any interceptor. */
+    boolean sessionBean();
+
+    ExecutionSettings execution();
+
+    /** What was declared about the exceptions of its method. */
+    DeclaredFailures failures();
 }

@@ -12,7 +12,7 @@ import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.EncodedBodies;
 import io.idempotency.ee.internal.operation.JsonComparison;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class SettingsReaderTest {
     @Test
     @DisplayName("B56 every default is legal")
     void defaults() {
-        Operation operation = operation(Map.of());
+        ResourceOperation operation = operation(Map.of());
         assertThat(problems).isEmpty();
         assertThat(operation.execution())
                 .isEqualTo(new ExecutionSettings(
@@ -158,7 +158,7 @@ class SettingsReaderTest {
                 "idempotency.locking", "pessimistic",
                 "idempotency.keep", "final",
                 "idempotency.required", "true");
-        Operation declared = operation(global, annotation("declared"));
+        ResourceOperation declared = operation(global, annotation("declared"));
         assertThat(declared.execution())
                 .isEqualTo(new ExecutionSettings(
                         Duration.ofDays(2), Duration.ofSeconds(10), OnConcurrent.REJECT, Locking.OPTIMISTIC));
@@ -173,7 +173,7 @@ class SettingsReaderTest {
                 "idempotency.operations.orders.create.locking", "pessimistic",
                 "idempotency.operations.orders.create.keep", "all",
                 "idempotency.operations.orders.create.required", "true");
-        Operation configured = operation(own, annotation("declared"));
+        ResourceOperation configured = operation(own, annotation("declared"));
         assertThat(configured.execution().retention()).isEqualTo(Duration.ofHours(2));
         assertThat(configured.execution().onConcurrent()).isEqualTo(OnConcurrent.WAIT);
         assertThat(configured.execution().locking()).isEqualTo(Locking.PESSIMISTIC);
@@ -186,7 +186,7 @@ class SettingsReaderTest {
     @Test
     @DisplayName("B56 an annotation with nothing but defaults leaves the global settings in force")
     void defaultsOfTheAnnotation() {
-        Operation operation = operation(
+        ResourceOperation operation = operation(
                 Map.of("idempotency.required", "false", "idempotency.keep", "all", "idempotency.retention", "PT1H"));
         assertThat(operation.request().required()).isFalse();
         assertThat(operation.answer().keep()).isEqualTo(Keep.ALL);
@@ -407,11 +407,11 @@ class SettingsReaderTest {
                 .containsExactly("x-api-key", "x-token");
     }
 
-    private Operation operation(Map<String, String> configured) {
+    private ResourceOperation operation(Map<String, String> configured) {
         return operation(configured, annotation("plain"));
     }
 
-    private Operation operation(Map<String, String> configured, Idempotent annotation) {
+    private ResourceOperation operation(Map<String, String> configured, Idempotent annotation) {
         return reader(configured).operation("orders.create", "shop.Orders.create", false, annotation);
     }
 

@@ -15,7 +15,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class HttpKeyedCallTest {
 
-    private static final Operation OPERATION = new Operation(
+    private static final ResourceOperation OPERATION = new ResourceOperation(
             "test",
             "Test.test",
             true,
@@ -112,7 +112,7 @@ class HttpKeyedCallTest {
         private String answer = "";
 
         @Override
-        public Response storeUnavailable(Operation operation, URI instance) {
+        public Response storeUnavailable(ResourceOperation operation, URI instance) {
             answer = "503";
             return null;
         }

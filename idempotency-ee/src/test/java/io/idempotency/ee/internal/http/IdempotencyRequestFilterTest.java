@@ -9,8 +9,8 @@ import io.idempotency.ee.internal.key.KeyRules;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.EncodedBodies;
 import io.idempotency.ee.internal.operation.JsonComparison;
-import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.RequestSettings;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -54,7 +54,7 @@ class IdempotencyRequestFilterTest {
                 JsonComparison.EXACT,
                 List.of());
         ResourceMethod method = new ResourceMethod(
-                new Operation("test", "Test.test", false, null, settings, null, DeclaredFailures.none()),
+                new ResourceOperation("test", "Test.test", false, null, settings, null, DeclaredFailures.none()),
                 IdempotencyRequestFilterTest.class,
                 Object.class.getMethod("toString"),
                 String.class,

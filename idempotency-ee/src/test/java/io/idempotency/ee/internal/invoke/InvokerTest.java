@@ -9,6 +9,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InvokerTest {
 
     private static final Operation OPERATION =
-            new Operation("test", "Test.test", true, null, null, null, DeclaredFailures.none());
+            new ResourceOperation("test", "Test.test", true, null, null, null, DeclaredFailures.none());
 
     private final List<IdempotencyOutcome> events = new ArrayList<>();
     private final TestCall call = new TestCall();

@@ -7,6 +7,7 @@ import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import io.idempotency.ee.internal.transaction.Ending;
 import io.idempotency.ee.internal.transaction.Transactions;
 import io.idempotency.ee.spi.ScopeResolver;
@@ -121,7 +122,7 @@ class TenantsTest {
     }
 
     private static Operation operation(boolean sessionBean) {
-        return new Operation("test", "Test.test", sessionBean, null, null, null, DeclaredFailures.none());
+        return new ResourceOperation("test", "Test.test", sessionBean, null, null, null, DeclaredFailures.none());
     }
 
     @Dependent

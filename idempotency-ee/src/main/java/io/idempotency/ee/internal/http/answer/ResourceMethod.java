@@ -2,7 +2,7 @@ package io.idempotency.ee.internal.http.answer;
 
 import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.http.answer.media.ProducedType;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -20,9 +20,9 @@ import java.util.Optional;
  * @param produced what it declares that it produces, or its class does; empty if neither does
  */
 public record ResourceMethod(
-        Operation operation, Class<?> type, Method method, Type returns, List<MediaType> produced) {
+        ResourceOperation operation, Class<?> type, Method method, Type returns, List<MediaType> produced) {
 
-    public static ResourceMethod of(Operation operation, Class<?> type, Method method) {
+    public static ResourceMethod of(ResourceOperation operation, Class<?> type, Method method) {
         Optional<Produces> declared = Annotated.find(type, method, Produces.class)
                 .or(() -> Optional.ofNullable(type.getAnnotation(Produces.class)));
         Type returns = ReturnType.of(type, method, CDI.current().getBeanManager());

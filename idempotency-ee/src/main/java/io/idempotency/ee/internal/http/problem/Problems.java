@@ -2,7 +2,7 @@ package io.idempotency.ee.internal.http.problem;
 
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import io.idempotency.ee.spi.Problem;
 import io.idempotency.ee.spi.ProblemRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,14 +33,14 @@ public class Problems {
         this.renderer = new ProblemJson();
     }
 
-    public Response keyMissing(Operation operation, URI instance) {
+    public Response keyMissing(ResourceOperation operation, URI instance) {
         return render(
                 ProblemKind.KEY_MISSING,
                 "This operation needs the header " + operation.request().header() + ".",
                 instance);
     }
 
-    public Response keyMalformed(Operation operation, URI instance, String reason) {
+    public Response keyMalformed(ResourceOperation operation, URI instance, String reason) {
         return render(
                 ProblemKind.KEY_MALFORMED,
                 "The header " + operation.request().header() + " is not legal: " + reason + ".",
@@ -67,14 +67,14 @@ public class Problems {
                 .build();
     }
 
-    public Response bodyTooLarge(Operation operation, URI instance) {
+    public Response bodyTooLarge(ResourceOperation operation, URI instance) {
         return render(
                 ProblemKind.BODY_TOO_LARGE,
                 "The body is over the limit of " + operation.request().maxBody() + " bytes.",
                 instance);
     }
 
-    public Response mismatch(Operation operation, URI instance) {
+    public Response mismatch(ResourceOperation operation, URI instance) {
         return render(
                 ProblemKind.KEY_REUSED,
                 operation.answer().mismatchStatus(),
@@ -84,7 +84,7 @@ public class Problems {
     }
 
     /** @param crowded whether many are refused, who would come back all at once if each were given the same time */
-    public Response conflict(Operation operation, URI instance, boolean crowded) {
+    public Response conflict(ResourceOperation operation, URI instance, boolean crowded) {
         Duration retryAfter = operation.answer().retryAfter();
         return render(
                 ProblemKind.KEY_IN_FLIGHT,
@@ -94,7 +94,7 @@ public class Problems {
                 Optional.of(crowded ? RetrySpread.of(retryAfter) : retryAfter));
     }
 
-    public Response storeUnavailable(Operation operation, URI instance) {
+    public Response storeUnavailable(ResourceOperation operation, URI instance) {
         return render(
                 ProblemKind.STORE_UNAVAILABLE,
                 ProblemKind.STORE_UNAVAILABLE.status(),

@@ -3,7 +3,7 @@ package io.idempotency.ee.internal.http.request;
 import io.idempotency.ee.internal.key.ComparedRequest;
 import io.idempotency.ee.internal.key.content.Content;
 import io.idempotency.ee.internal.operation.JsonComparison;
-import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param body all of it
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record KeyedRequest(ContainerRequestContext request, Operation operation, String key, byte[] body) {
+public record KeyedRequest(ContainerRequestContext request, ResourceOperation operation, String key, byte[] body) {
 
     public ComparedRequest fingerprint() {
         URI uri = request.getUriInfo().getRequestUri();
