@@ -7,15 +7,19 @@ import io.idempotency.ee.internal.coverage.BoundType;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenDefinitions;
 import io.idempotency.ee.internal.coverage.SeenType;
+import io.idempotency.ee.internal.operate.OutcomeCounters;
+import io.idempotency.ee.internal.operate.StoreReadiness;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.Interceptor;
@@ -49,6 +53,35 @@ public class IdempotencyExtension implements Extension {
     private @Nullable AnnotationSearch search;
     private @Nullable Operations operations;
     private @Nullable ApplicationSettings settings;
+
+    /** Where an API is missing, the class that uses it cannot be loaded: it must not be discovered. */
+    void addMicroProfileBeans(@Observes BeforeBeanDiscovery event) {
+        if (isThere("org.eclipse.microprofile.health.HealthCheck")) {
+            addReadiness(event);
+        }
+        if (isThere("org.eclipse.microprofile.metrics.MetricRegistry")) {
+            addCounters(event);
+        }
+    }
+
+    private static void addReadiness(BeforeBeanDiscovery event) {
+        event.addAnnotatedType(StoreReadiness.class, StoreReadiness.class.getName())
+                .add(ApplicationScoped.Literal.INSTANCE);
+    }
+
+    private static void addCounters(BeforeBeanDiscovery event) {
+        event.addAnnotatedType(OutcomeCounters.class, OutcomeCounters.class.getName())
+                .add(ApplicationScoped.Literal.INSTANCE);
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, IdempotencyExtension.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
 
     /** With no unit, or several, the container could not inject it, and would say so in words of its own. */
     void vetoStandardUnit(@Observes ProcessAnnotatedType<DefaultEntityManager> event) {

@@ -13,8 +13,7 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts outcomes by operation; each counter is there, at zero, from the start. */
-@ApplicationScoped
+/** Counts outcomes by operation; each counter is there, at zero, from the start. A bean where MicroProfile Metrics is. */
 public class OutcomeCounters {
 
     // The registry makes a name and its tags anew for each look-up.

@@ -4,7 +4,6 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -12,9 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every kind of statement on the table succeeds; nothing of it is left. */
+/** Ready when every kind of statement on the table succeeds; nothing of it is left. A bean where MicroProfile Health is. */
 @Readiness
-@ApplicationScoped
 public class StoreReadiness implements HealthCheck {
 
     @Inject
