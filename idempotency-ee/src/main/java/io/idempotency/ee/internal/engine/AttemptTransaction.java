@@ -62,7 +62,7 @@ final class AttemptTransaction {
             return beforeWork(e);
         }
         if (claimed != ClaimResult.LOST) {
-            input.turn().end();
+            input.permit().end();
         }
         return claimed == ClaimResult.LOST
                 ? new Ending.RollBack<>(

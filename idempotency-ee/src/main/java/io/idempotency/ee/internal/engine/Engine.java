@@ -6,11 +6,8 @@ import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.engine.waiting.ClaimPermit;
-import io.idempotency.ee.internal.engine.waiting.ClaimPermits;
-import io.idempotency.ee.internal.engine.waiting.KeyInFlight;
-import io.idempotency.ee.internal.engine.waiting.KeysInFlight;
-import io.idempotency.ee.internal.engine.waiting.Places;
 import io.idempotency.ee.internal.engine.waiting.WaitResult;
+import io.idempotency.ee.internal.engine.waiting.WaitingRoom;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Transactions;
@@ -27,22 +24,19 @@ public final class Engine {
     /** The shortest wait that the database can bound: what a request that must not wait allows another server. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
-    private final KeysInFlight inFlight;
-    private final ClaimPermits turns;
-    private final ReplayMemory held;
+    private final WaitingRoom waitingRoom;
+    private final ReplayMemory memory;
     private final RecordStore store;
     private final Transactions transactions;
     private final Clock clock;
 
     /**
-     * @param shares how many may wait on this server, and how many of one key or caller
+     * @param limits how many may wait on this server, and how many of one key or caller
      * @param replayMemory bytes of answers that are held on this server, 0 or more
      */
-    public Engine(RecordStore store, Transactions transactions, Clock clock, WaitingLimits shares, int replayMemory) {
-        Places waiting = Places.forWaiting(shares);
-        this.inFlight = new KeysInFlight(waiting);
-        this.turns = new ClaimPermits(Places.forClaiming(shares), waiting);
-        this.held = new ReplayMemory(replayMemory);
+    public Engine(RecordStore store, Transactions transactions, Clock clock, WaitingLimits limits, int replayMemory) {
+        this.waitingRoom = new WaitingRoom(limits);
+        this.memory = new ReplayMemory(replayMemory);
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
@@ -50,7 +44,7 @@ public final class Engine {
 
     /** Never throws what the work throws: that is an {@link Outcome.Failed}. */
     public Outcome execute(Attempt attempt, Work work) {
-        Optional<CompletedRecord> known = held.find(attempt.id(), clock.instant());
+        Optional<CompletedRecord> known = memory.find(attempt.id(), clock.instant());
         return known.isPresent() ? Replay.of(known.get(), attempt) : enter(attempt, work);
     }
 
@@ -60,40 +54,40 @@ public final class Engine {
                     case REJECT -> SHORTEST_WAIT;
                     case WAIT, DEFAULT -> attempt.settings().waitLimit();
                 });
-        WaitResult entry = inFlight.enter(attempt, deadline);
-        if (entry instanceof WaitResult.First first) {
-            return executeFirst(first.key(), attempt, work, deadline);
-        } else if (entry instanceof WaitResult.Completed completed) {
+        WaitResult result = waitingRoom.enter(attempt, deadline);
+        if (result instanceof WaitResult.First first) {
+            return executeFirst(first, attempt, work, deadline);
+        } else if (result instanceof WaitResult.Completed completed) {
             return Replay.of(completed.record(), attempt);
         }
-        return refusal(entry);
+        return refusal(result);
     }
 
-    private static Outcome refusal(WaitResult entry) {
-        if (entry instanceof WaitResult.Mismatch) {
+    private static Outcome refusal(WaitResult result) {
+        if (result instanceof WaitResult.Mismatch) {
             return new Outcome.Mismatch();
         }
-        return new Outcome.Conflict(entry instanceof WaitResult.Conflict conflict && conflict.crowded());
+        return new Outcome.Conflict(result instanceof WaitResult.Conflict conflict && conflict.crowded());
     }
 
-    private Outcome executeFirst(KeyInFlight key, Attempt attempt, Work work, Deadline deadline) {
+    private Outcome executeFirst(WaitResult.First first, Attempt attempt, Work work, Deadline deadline) {
         Optional<CompletedRecord> completed = Optional.empty();
-        Optional<ClaimPermit> turn = Optional.empty();
+        Optional<ClaimPermit> permit = Optional.empty();
         try {
-            turn = turns.take(attempt, deadline);
-            if (turn.isEmpty()) {
+            permit = waitingRoom.permit(attempt, deadline);
+            if (permit.isEmpty()) {
                 return new Outcome.Conflict(true);
             }
             ExecutionInput input =
-                    new ExecutionInput(attempt, attempt.claimAt(clock.instant()), work, deadline, turn.get());
+                    new ExecutionInput(attempt, attempt.claimAt(clock.instant()), work, deadline, permit.get());
             Execution execution = new Execution(store, transactions, clock, input);
             Outcome outcome = execution.outcome();
             completed = execution.committed();
-            completed.ifPresent(each -> held.add(attempt.id(), each));
+            completed.ifPresent(each -> memory.add(attempt.id(), each));
             return outcome;
         } finally {
-            turn.ifPresent(ClaimPermit::end);
-            inFlight.finish(attempt.id(), key, completed);
+            permit.ifPresent(ClaimPermit::end);
+            waitingRoom.finish(attempt, first, completed);
         }
     }
 }

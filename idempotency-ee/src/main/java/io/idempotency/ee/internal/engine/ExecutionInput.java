@@ -9,6 +9,6 @@ import io.idempotency.ee.internal.record.Claim;
 /**
  * One attempt with the record that it writes, what it does and how long it may wait.
  *
- * @param turn its place among those that claim
+ * @param permit its place among those that claim
  */
-record ExecutionInput(Attempt attempt, Claim claim, Work work, Deadline deadline, ClaimPermit turn) {}
+record ExecutionInput(Attempt attempt, Claim claim, Work work, Deadline deadline, ClaimPermit permit) {}

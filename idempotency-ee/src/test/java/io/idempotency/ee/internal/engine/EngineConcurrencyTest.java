@@ -15,7 +15,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
-import io.idempotency.ee.internal.engine.waiting.KeysInFlight;
+import io.idempotency.ee.internal.engine.waiting.WaitingRoom;
 import io.idempotency.ee.internal.record.Answer;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class EngineConcurrencyTest extends EngineTestBase {
         Background<Outcome> first = startHeld(engine, 201);
         TestWork second = work(201, "second");
         Background<Outcome> duplicate = Background.start(() -> engine.execute(attempt("k"), second));
-        Await.untilWaitingIn(KeysInFlight.class, duplicate.thread());
+        Await.untilWaitingIn(WaitingRoom.class, duplicate.thread());
         goOn.countDown();
         assertExecuted(first.join(), 201, "held");
         assertReplayed(duplicate.join(), 201, "held");
@@ -187,7 +187,7 @@ class EngineConcurrencyTest extends EngineTestBase {
                             () -> Background.start(() -> own.execute(attempt("k"), TestWork.returning(201, "never"))))
                     .limit(5)
                     .toList();
-            waiting.forEach(each -> Await.untilWaitingIn(KeysInFlight.class, each.thread()));
+            waiting.forEach(each -> Await.untilWaitingIn(WaitingRoom.class, each.thread()));
             assertThat(small.transactions().begun()).isEqualTo(begun);
             goOn.countDown();
             assertExecuted(first.join(), 201, "held");
@@ -219,7 +219,7 @@ class EngineConcurrencyTest extends EngineTestBase {
     void interruptedWaiter() {
         Background<Outcome> first = startHeld(engine, 201);
         Background<Outcome> waiter = Background.start(() -> engine.execute(attempt("k"), work(201, "second")));
-        Await.untilWaitingIn(KeysInFlight.class, waiter.thread());
+        Await.untilWaitingIn(WaitingRoom.class, waiter.thread());
         waiter.thread().interrupt();
         assertThat(waiter.join()).isEqualTo(new Outcome.Conflict(false));
         goOn.countDown();
@@ -237,7 +237,7 @@ class EngineConcurrencyTest extends EngineTestBase {
                         () -> Background.start(() -> on.execute(attempt("k"), work(201, "waiter"))))
                 .limit(number)
                 .toList();
-        waiting.forEach(each -> Await.untilWaitingIn(KeysInFlight.class, each.thread()));
+        waiting.forEach(each -> Await.untilWaitingIn(WaitingRoom.class, each.thread()));
         return waiting;
     }
 

@@ -9,8 +9,7 @@ import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
-import io.idempotency.ee.internal.engine.waiting.ClaimPermits;
-import io.idempotency.ee.internal.engine.waiting.KeysInFlight;
+import io.idempotency.ee.internal.engine.waiting.WaitingRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +86,7 @@ class EngineSharesTest extends EngineTestBase {
         startFirst(engine, "alice", "a2");
         startClaiming(second, "alice", "a1");
         Background<Outcome> later = start(second, "alice", "a2", TestWork.returning(201, "never"));
-        Await.untilWaitingIn(ClaimPermits.class, later.thread());
+        Await.untilWaitingIn(WaitingRoom.class, later.thread());
         assertThat(later.isDone()).isFalse();
         goOn.countDown();
         assertReplayed(later.join(), 201, "first");
@@ -124,7 +123,7 @@ class EngineSharesTest extends EngineTestBase {
 
     private Background<Outcome> startWaiting(Engine on, String principal, String key) {
         Background<Outcome> duplicate = start(on, principal, key, TestWork.returning(201, "never"));
-        Await.untilWaitingIn(KeysInFlight.class, duplicate.thread());
+        Await.untilWaitingIn(WaitingRoom.class, duplicate.thread());
         return duplicate;
     }
 

@@ -11,20 +11,20 @@ import java.util.Optional;
  * connection. That is over at once if the claims are; those that have to wait longer hold a thread each and are counted as
  * all that wait on this server.
  */
-public final class ClaimPermits {
+final class ClaimPermits {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Places claiming;
     private final Places waiting;
 
-    public ClaimPermits(Places claiming, Places waiting) {
+    ClaimPermits(Places claiming, Places waiting) {
         this.claiming = claiming;
         this.waiting = waiting;
     }
 
     /** Empty when there are too many. */
-    public Optional<ClaimPermit> take(Attempt attempt, Deadline deadline) {
+    Optional<ClaimPermit> take(Attempt attempt, Deadline deadline) {
         boolean mine = claiming.take(attempt, deadline.atMost(MOMENT)) || takeLater(attempt, deadline);
         return mine ? Optional.of(new ClaimPermit(claiming, attempt)) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** An attempt that is under way on this server, and where its duplicates wait for it. */
 // Compared by identity: each attempt is another one.
-public final class KeyInFlight {
+final class KeyInFlight {
 
     private final byte[] fingerprint;
     private final CompletableFuture<Optional<CompletedRecord>> completion = new CompletableFuture<>();

@@ -17,17 +17,17 @@ import java.util.concurrent.TimeoutException;
  * server: so only some may wait at once. It only saves work: that a key executes once is decided by the database, also
  * without it.
  */
-public final class KeysInFlight {
+final class KeysInFlight {
 
     private final ConcurrentMap<UUID, KeyInFlight> keys = new ConcurrentHashMap<>();
     private final Places places;
 
     /** @param places for those that wait; one more is told at once that there are too many */
-    public KeysInFlight(Places places) {
+    KeysInFlight(Places places) {
         this.places = places;
     }
 
-    public WaitResult enter(Attempt attempt, Deadline deadline) {
+    WaitResult enter(Attempt attempt, Deadline deadline) {
         KeyInFlight mine = new KeyInFlight(attempt.fingerprint());
         KeyInFlight other = keys.putIfAbsent(attempt.id(), mine);
         if (other == null) {
@@ -50,7 +50,7 @@ public final class KeysInFlight {
     }
 
     /** Ends a key. With a record, its duplicates take the answer from here; without, one of them is the next first. */
-    public void finish(UUID id, KeyInFlight key, Optional<CompletedRecord> completed) {
+    void finish(UUID id, KeyInFlight key, Optional<CompletedRecord> completed) {
         keys.remove(id, key);
         key.completion().complete(completed);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A number of places, of which one caller and one key can take their shares at the most. Thread-safe; takes a lock only where
  * somebody waits. The narrowest share is taken first, so whoever has used up his own is never counted among all.
  */
-public final class Places {
+final class Places {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition givenBack = lock.newCondition();
@@ -34,12 +34,12 @@ public final class Places {
     }
 
     /** For those that wait for a first one on this server. */
-    public static Places forWaiting(WaitingLimits shares) {
+    static Places forWaiting(WaitingLimits shares) {
         return new Places(shares.waiting(), shares.waitingPerScope(), shares.waitingPerKey());
     }
 
     /** For those that claim their keys in the database. */
-    public static Places forClaiming(WaitingLimits shares) {
+    static Places forClaiming(WaitingLimits shares) {
         return new Places(shares.claiming(), shares.claimingPerScope(), shares.claimingPerScope());
     }
 
