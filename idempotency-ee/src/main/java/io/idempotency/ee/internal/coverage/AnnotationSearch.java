@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.coverage;
 
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 public final class AnnotationSearch {
 
     /** What is known of an annotation type. */
-    public interface Definitions {
+    interface Definitions {
 
         /** The annotations that it carries. */
         Collection<Annotation> of(Class<? extends Annotation> type);
@@ -27,11 +28,16 @@ public final class AnnotationSearch {
 
     private final Definitions definitions;
 
-    public AnnotationSearch(Definitions definitions) {
+    AnnotationSearch(Definitions definitions) {
         this.definitions = definitions;
     }
 
     /** What the annotation types themselves say, where there is no CDI to ask. */
+    /** By what the container knows of annotations: extensions may have changed them. */
+    public static AnnotationSearch byContainer(BeanManager manager) {
+        return new AnnotationSearch(new SeenDefinitions(manager));
+    }
+
     static AnnotationSearch byReflection() {
         return new AnnotationSearch(new Reflected());
     }

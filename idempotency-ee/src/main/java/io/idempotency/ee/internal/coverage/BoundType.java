@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A class some of whose methods are bound to the interceptor although CDI does not see their annotation. */
-public final class BoundType<T> implements AnnotatedType<T> {
+final class BoundType<T> implements AnnotatedType<T> {
 
     private final AnnotatedType<T> found;
     private final Set<AnnotatedMethod<? super T>> methods;
 
-    public BoundType(AnnotatedType<T> found, Map<Method, Idempotent> bindings) {
+    BoundType(AnnotatedType<T> found, Map<Method, Idempotent> bindings) {
         this.found = found;
         this.methods = found.getMethods().stream()
                 .map(method -> bound(method, bindings))

@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,6 +56,11 @@ public final class Coverage {
     public Optional<Idempotent> method(Class<?> type, Method method) {
         return search.nearest(
                 Idempotent.class, Annotated.declarations(type, method).map(declared));
+    }
+
+    /** The methods of a class that the annotation covers, with that annotation. */
+    public Map<Method, Idempotent> methods(Class<?> type) {
+        return CoveredMethods.of(type, this);
     }
 
     /** The annotation on the class or one of its supertypes. */

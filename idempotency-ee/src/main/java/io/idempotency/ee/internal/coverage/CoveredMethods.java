@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The methods of a class that an annotation covers, with that annotation. */
-public final class CoveredMethods {
+final class CoveredMethods {
 
     private CoveredMethods() {}
 
@@ -18,7 +18,7 @@ public final class CoveredMethods {
      * Those with an annotation of their own, resource methods or not, and the resource methods that the class's covers.
      * An overridden method is left out: its annotation counts for the one that overrides it.
      */
-    public static Map<Method, Idempotent> of(Class<?> type, Coverage coverage) {
+    static Map<Method, Idempotent> of(Class<?> type, Coverage coverage) {
         Map<Method, Idempotent> covered = new LinkedHashMap<>();
         for (Method method : methods(type)) {
             Optional<Idempotent> annotation = coverage.covering(type, method).or(() -> coverage.method(type, method));

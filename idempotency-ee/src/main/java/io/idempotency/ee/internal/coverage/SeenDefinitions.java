@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What CDI knows of annotation types, of those that an extension has made a binding or a stereotype as well. */
-public final class SeenDefinitions implements AnnotationSearch.Definitions {
+final class SeenDefinitions implements AnnotationSearch.Definitions {
 
     private final BeanManager manager;
     private final Map<Class<? extends Annotation>, Definition> known = new ConcurrentHashMap<>();
 
-    public SeenDefinitions(BeanManager manager) {
+    SeenDefinitions(BeanManager manager) {
         this.manager = manager;
     }
 

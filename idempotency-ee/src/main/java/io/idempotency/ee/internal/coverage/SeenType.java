@@ -38,6 +38,11 @@ public final class SeenType {
         return type;
     }
 
+    /** The type with the interceptor bound to these methods, although CDI does not see their annotation. */
+    public static <T> AnnotatedType<T> bind(AnnotatedType<T> found, Map<Method, Idempotent> covered) {
+        return new BoundType<>(found, covered);
+    }
+
     public Coverage coverage() {
         return new Coverage(search, this::declared, stereotypes);
     }
@@ -51,7 +56,7 @@ public final class SeenType {
 
     /** The methods that are covered, with what covers them. */
     public Map<Method, Idempotent> covered() {
-        return CoveredMethods.of(type, coverage());
+        return coverage().methods(type);
     }
 
     private Collection<Annotation> declared(AnnotatedElement element) {

@@ -3,9 +3,7 @@ package io.idempotency.ee.internal.deploy;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
-import io.idempotency.ee.internal.coverage.BoundType;
 import io.idempotency.ee.internal.coverage.Coverage;
-import io.idempotency.ee.internal.coverage.SeenDefinitions;
 import io.idempotency.ee.internal.coverage.SeenType;
 import io.idempotency.ee.internal.operate.OutcomeCounters;
 import io.idempotency.ee.internal.operate.StoreReadiness;
@@ -47,7 +45,7 @@ public class IdempotencyExtension implements Extension {
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final List<FoundBean> beans = new ArrayList<>();
-    /** Final methods that the annotation covers, and the class that has them; see {@link BoundType}. */
+    /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
 
     private @Nullable AnnotationSearch search;
@@ -99,7 +97,7 @@ public class IdempotencyExtension implements Extension {
         SeenType seen = new SeenType(found, Set.of(), search(manager));
         if (seen.coverage().mentions(seen.type())) {
             Map<Method, Idempotent> covered = seen.covered();
-            AnnotatedType<T> bound = new BoundType<>(found, covered);
+            AnnotatedType<T> bound = SeenType.bind(found, covered);
             covered.keySet().stream()
                     .filter(method -> Modifier.isFinal(method.getModifiers()))
                     .forEach(method -> leftUnbound.put(method, seen.type()));
@@ -111,7 +109,7 @@ public class IdempotencyExtension implements Extension {
     private AnnotationSearch search(BeanManager manager) {
         AnnotationSearch known = search;
         if (known == null) {
-            known = new AnnotationSearch(new SeenDefinitions(manager));
+            known = AnnotationSearch.byContainer(manager);
             search = known;
         }
         return known;

@@ -3,7 +3,6 @@ package io.idempotency.ee.internal.deploy;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.Coverage;
-import io.idempotency.ee.internal.coverage.CoveredMethods;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operations;
@@ -64,7 +63,7 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
 
     private static Stream<String> unprotected(Class<?> type) {
         if (Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class))) {
-            return CoveredMethods.of(type, COVERAGE).keySet().stream()
+            return COVERAGE.methods(type).keySet().stream()
                     .map(method -> Message.NOT_A_BEAN.text(Annotated.describe(type, method), type.getName()));
         }
         return Annotated.hasResourceMethod(type)

@@ -2,7 +2,6 @@ package io.idempotency.ee.internal.http.answer;
 
 import io.idempotency.ee.internal.http.answer.media.Entity;
 import io.idempotency.ee.internal.http.answer.media.MediaTypeChoice;
-import io.idempotency.ee.internal.http.answer.media.SpecifiedChoice;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.record.Header;
@@ -35,7 +34,7 @@ public final class AnswerRenderer {
     public AnswerRenderer(ResourceMethod method, Providers providers, List<MediaType> accepted) {
         this.method = method;
         this.providers = providers;
-        this.mediaTypes = MediaTypeChoice.of(providers, new SpecifiedChoice(method.produced(), providers, accepted));
+        this.mediaTypes = MediaTypeChoice.of(providers, method.produced(), accepted);
     }
 
     /** Class and method, for messages. */

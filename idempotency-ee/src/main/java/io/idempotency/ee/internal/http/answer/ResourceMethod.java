@@ -1,7 +1,7 @@
 package io.idempotency.ee.internal.http.answer;
 
 import io.idempotency.ee.internal.coverage.Annotated;
-import io.idempotency.ee.internal.http.answer.media.ProducedType;
+import io.idempotency.ee.internal.http.answer.media.MediaTypeChoice;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Produces;
@@ -26,7 +26,7 @@ public record ResourceMethod(
         Optional<Produces> declared = Annotated.find(type, method, Produces.class)
                 .or(() -> Optional.ofNullable(type.getAnnotation(Produces.class)));
         Type returns = ReturnType.of(type, method, CDI.current().getBeanManager());
-        return new ResourceMethod(operation, type, method, returns, ProducedType.declared(declared));
+        return new ResourceMethod(operation, type, method, returns, MediaTypeChoice.declared(declared));
     }
 
     /** For messages. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The media type of an entity whose response names none (Jakarta RESTful Web Services 3.1, section 3.8). */
-public final class ProducedType {
+final class ProducedType {
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
                     (Candidate each) -> each.type().isWildcardType())
@@ -48,7 +48,7 @@ public final class ProducedType {
     }
 
     /** The types of an annotation; none if there is none. */
-    public static List<MediaType> declared(Optional<Produces> produces) {
+    static List<MediaType> declared(Optional<Produces> produces) {
         return produces.stream()
                 .flatMap(annotation -> Stream.of(annotation.value()))
                 .flatMap(value -> Stream.of(value.split(",", -1)))

@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * The choice as it is specified (Jakarta RESTful Web Services 3.1, section 3.8). Where nothing declares a type, each one that
  * the client takes is tried with the server's writers: the API lists no writers.
  */
-public final class SpecifiedChoice implements MediaTypeChoice {
+final class SpecifiedChoice implements MediaTypeChoice {
 
     private final List<MediaType> produced;
     private final Providers providers;
     private final List<MediaType> accepted;
 
-    public SpecifiedChoice(List<MediaType> produced, Providers providers, List<MediaType> accepted) {
+    SpecifiedChoice(List<MediaType> produced, Providers providers, List<MediaType> accepted) {
         this.produced = produced;
         this.providers = providers;
         this.accepted = accepted;
