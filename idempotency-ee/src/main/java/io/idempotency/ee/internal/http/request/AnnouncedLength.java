@@ -8,7 +8,7 @@ import java.util.List;
  * How long a request says that its body is (RFC 9112 section 6.2). Not as JAX-RS reads it: where it finds no number, it
  * fails or knows no length, and the server may have taken the body for an empty one.
  */
-public sealed interface AnnouncedLength {
+sealed interface AnnouncedLength {
 
     /** @param bytes 0 or more; {@link Integer#MAX_VALUE} stands for that and all above */
     record Known(int bytes) implements AnnouncedLength {}

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Reads the body of a request and leaves it for the method to be read again, in JAX-RS's ways and in the servlet's. */
-public final class BodyReader {
+final class BodyReader {
 
     private final ContainerRequestContext request;
     private final Optional<ServletExchange> servlet;
 
-    public BodyReader(ContainerRequestContext request) {
+    BodyReader(ContainerRequestContext request) {
         this.request = request;
         // Another application's, which has forwarded, has another class.
         this.servlet = request.getProperty(ServletExchange.ATTRIBUTE) instanceof ServletExchange exchange
@@ -21,12 +21,12 @@ public final class BodyReader {
     }
 
     /** What JAX-RS runs in; empty where that is no servlet, or one that our filters are not in front of. */
-    public Optional<ServletExchange> servlet() {
+    Optional<ServletExchange> servlet() {
         return servlet;
     }
 
     /** @param limit bytes */
-    public RequestBody read(int limit) {
+    RequestBody read(int limit) {
         servlet.ifPresent(exchange -> exchange.request().record());
         RequestBody body = RequestBody.read(stream(), announced(), limit);
         Optional<byte[]> form =

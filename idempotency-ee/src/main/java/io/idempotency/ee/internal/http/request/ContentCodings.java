@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How a request's body is encoded (RFC 9110 section 8.4). */
-public final class ContentCodings {
+final class ContentCodings {
 
     private ContentCodings() {}
 
     /** Lower-case names in the order in which they were applied, whichever way they are put on lines. */
-    public static List<String> of(ContainerRequestContext request) {
+    static List<String> of(ContainerRequestContext request) {
         return request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))

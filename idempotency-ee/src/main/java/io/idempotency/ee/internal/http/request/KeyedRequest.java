@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param body all of it
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record KeyedRequest(ContainerRequestContext request, ResourceOperation operation, String key, byte[] body) {
+record KeyedRequest(ContainerRequestContext request, ResourceOperation operation, String key, byte[] body) {
 
-    public ComparedRequest fingerprint() {
+    ComparedRequest fingerprint() {
         URI uri = request.getUriInfo().getRequestUri();
         return new ComparedRequest(
                 request.getMethod(),
@@ -34,7 +34,7 @@ public record KeyedRequest(ContainerRequestContext request, ResourceOperation op
     }
 
     /** What the client takes, most wanted first. */
-    public List<MediaType> accepted() {
+    List<MediaType> accepted() {
         return List.copyOf(request.getAcceptableMediaTypes());
     }
 

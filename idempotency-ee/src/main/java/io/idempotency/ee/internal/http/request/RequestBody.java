@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a request body whole, as far as its limit. */
-public sealed interface RequestBody {
+sealed interface RequestBody {
 
     /** @param bytes the whole body */
     @SuppressWarnings("ArrayRecordComponent")
