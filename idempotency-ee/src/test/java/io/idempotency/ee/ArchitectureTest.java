@@ -110,9 +110,7 @@ class ArchitectureTest {
         assertThat(LIBRARY.stream()
                         .filter(type -> type.getPackageName().startsWith(ROOT + ".internal") && type.isTopLevelClass())
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !isOfContainer(type))
-                        .filter(type -> type.getDirectDependenciesToSelf().stream()
-                                .allMatch(use ->
-                                        use.getOriginClass().getPackageName().equals(type.getPackageName())))
+                        .filter(type -> !isUsedByNeighbour(type))
                         .map(JavaClass::getName))
                 .isEmpty();
     }
@@ -227,6 +225,15 @@ class ArchitectureTest {
             case "spi" -> ROOT + ".spi";
             default -> ROOT + ".internal." + name;
         };
+    }
+
+    /** The type, or one that is nested in it. */
+    private static boolean isUsedByNeighbour(JavaClass type) {
+        return LIBRARY.stream()
+                .filter(each ->
+                        each.getName().equals(type.getName()) || each.getName().startsWith(type.getName() + "$"))
+                .flatMap(each -> each.getDirectDependenciesToSelf().stream())
+                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
     private static boolean isOfContainer(JavaClass type) {

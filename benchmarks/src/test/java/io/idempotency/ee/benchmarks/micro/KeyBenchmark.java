@@ -5,12 +5,12 @@ import io.idempotency.ee.internal.key.FramedDigest;
 import io.idempotency.ee.internal.key.KeyHeader;
 import io.idempotency.ee.internal.key.KeyReading;
 import io.idempotency.ee.internal.key.KeyRules;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.key.RecordIdentity;
 import io.idempotency.ee.internal.key.Scope;
 import io.idempotency.ee.internal.key.content.Content;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +55,7 @@ public class KeyBenchmark {
 
     /** The primary key. */
     @Benchmark
-    public UUID identity() {
+    public RecordId identity() {
         return RecordIdentity.of(scope, "orders.create", KEY).id();
     }
 

@@ -26,7 +26,9 @@ final class Replay {
     }
 
     static Outcome of(CompletedRecord found, Attempt attempt) {
-        return found.madeBy(attempt.fingerprint()) ? new Outcome.Replayed(found.answer()) : new Outcome.Mismatch();
+        return found.madeBy(attempt.fingerprints().current())
+                ? new Outcome.Replayed(found.answer())
+                : new Outcome.Mismatch();
     }
 
     private static Outcome refused(Message reason, Object... arguments) {

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.engine;
 
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.Header;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Records that this server has committed lately, so that a retry is answered without the database. A committed record does
@@ -23,7 +23,7 @@ final class ReplayMemory {
     /** Another server whose clock is ahead may have executed an expired key anew. */
     private static final Duration SKEW = Duration.ofSeconds(10);
 
-    private final Map<UUID, CompletedRecord> records = new LinkedHashMap<>(16, 0.75F, true);
+    private final Map<RecordId, CompletedRecord> records = new LinkedHashMap<>(16, 0.75F, true);
     private final long room;
     private long taken;
 
@@ -32,11 +32,11 @@ final class ReplayMemory {
         this.room = room;
     }
 
-    Optional<CompletedRecord> find(UUID id, Instant now) {
+    Optional<CompletedRecord> find(RecordId id, Instant now) {
         return room == 0 ? Optional.empty() : findHeld(id, now);
     }
 
-    private synchronized Optional<CompletedRecord> findHeld(UUID id, Instant now) {
+    private synchronized Optional<CompletedRecord> findHeld(RecordId id, Instant now) {
         CompletedRecord held = records.get(id);
         if (held != null && held.expiredAt(now.plus(SKEW))) {
             remove(id);
@@ -45,14 +45,14 @@ final class ReplayMemory {
         return Optional.ofNullable(held);
     }
 
-    void add(UUID id, CompletedRecord completed) {
+    void add(RecordId id, CompletedRecord completed) {
         if (room > 0) {
             hold(id, completed);
         }
     }
 
     /** Makes room by letting go of those that were not asked for the longest. */
-    private synchronized void hold(UUID id, CompletedRecord completed) {
+    private synchronized void hold(RecordId id, CompletedRecord completed) {
         remove(id);
         if (size(completed) > room) {
             return;
@@ -65,7 +65,7 @@ final class ReplayMemory {
         }
     }
 
-    private void remove(UUID id) {
+    private void remove(RecordId id) {
         CompletedRecord removed = records.remove(id);
         if (removed != null) {
             taken -= size(removed);

@@ -11,6 +11,7 @@ import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.http.request.Callers;
 import io.idempotency.ee.internal.invoke.Invocation;
 import io.idempotency.ee.internal.invoke.KeyedCall;
+import io.idempotency.ee.internal.key.Fingerprints;
 import io.idempotency.ee.internal.key.RecordIdentity;
 import io.idempotency.ee.internal.key.Scope;
 import io.idempotency.ee.internal.log.IdempotencyException;
@@ -66,7 +67,7 @@ final class HttpKeyedCall implements KeyedCall {
     }
 
     @Override
-    public byte[] fingerprint(RecordIdentity identity) {
+    public Fingerprints fingerprints(RecordIdentity identity) {
         return call.key().fingerprint().of(identity);
     }
 

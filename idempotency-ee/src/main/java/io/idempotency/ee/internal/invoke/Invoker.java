@@ -96,12 +96,7 @@ public class Invoker {
         // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
         boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
         return new Attempt(
-                identity.id(),
-                identity.scope(),
-                operation.name(),
-                call.fingerprint(identity),
-                operation.execution(),
-                insideCaller);
+                identity, operation.name(), call.fingerprints(identity), operation.execution(), insideCaller);
     }
 
     private Outcome execute(Attempt attempt, KeyedCall call) {

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.invoke;
 
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.key.Fingerprints;
 import io.idempotency.ee.internal.key.RecordIdentity;
 import io.idempotency.ee.internal.key.Scope;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public interface KeyedCall {
     /** Where the record of its key is found. */
     RecordIdentity identity(Scope scope);
 
-    /** 32 bytes; the same for the same request to the same identity. */
-    byte[] fingerprint(RecordIdentity identity);
+    /** The same for the same request to the same identity. */
+    Fingerprints fingerprints(RecordIdentity identity);
 
     /** The method. */
     Work work();

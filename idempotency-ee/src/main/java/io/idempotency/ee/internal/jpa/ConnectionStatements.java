@@ -1,6 +1,8 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.record.RawRow;
+import io.idempotency.ee.internal.record.RecordCodec;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
@@ -51,7 +53,7 @@ final class ConnectionStatements implements Statements {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, id);
                 try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? row(rows).state() : new KeyState.Free();
+                    return rows.next() ? RecordCodec.found(row(rows)) : new KeyState.Free();
                 }
             }
         });
@@ -65,11 +67,11 @@ final class ConnectionStatements implements Statements {
         }
     }
 
-    private static StoredRow row(ResultSet row) throws SQLException {
+    private static RawRow row(ResultSet row) throws SQLException {
         long expiresAt = row.getLong(2);
         Long end = row.wasNull() ? null : expiresAt;
         int code = row.getInt(3);
         Integer status = row.wasNull() ? null : code;
-        return new StoredRow(row.getBytes(1), end, status, row.getString(4), row.getBytes(5));
+        return new RawRow(row.getBytes(1), end, status, row.getString(4), row.getBytes(5));
     }
 }

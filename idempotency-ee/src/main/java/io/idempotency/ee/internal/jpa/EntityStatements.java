@@ -2,6 +2,8 @@ package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.internal.jpa.mapping.RecordTable;
 import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.record.RawRow;
+import io.idempotency.ee.internal.record.RecordCodec;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -75,11 +77,11 @@ final class EntityStatements implements Statements {
         return select.getResultList().stream()
                 .findFirst()
                 .map(EntityStatements::row)
-                .<KeyState.Found>map(StoredRow::state)
+                .<KeyState.Found>map(RecordCodec::found)
                 .orElseGet(KeyState.Free::new);
     }
 
-    private static StoredRow row(Object[] row) {
-        return new StoredRow((byte[]) row[0], (Long) row[1], (Integer) row[2], (String) row[3], (byte[]) row[4]);
+    private static RawRow row(Object[] row) {
+        return new RawRow((byte[]) row[0], (Long) row[1], (Integer) row[2], (String) row[3], (byte[]) row[4]);
     }
 }

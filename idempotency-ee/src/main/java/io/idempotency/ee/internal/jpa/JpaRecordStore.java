@@ -1,10 +1,11 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.Locking;
-import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.record.RecordCodec;
 import io.idempotency.ee.internal.record.RecordStore;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -39,7 +40,7 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public KeyState.Found find(UUID id) {
+    public KeyState.Found find(RecordId id) {
         return rows.find(id, Duration.ZERO);
     }
 
@@ -99,7 +100,7 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     /** By way of the persistence provider's mapping, however the other statements go. */
-    KeyState.Found mapped(UUID id) {
+    KeyState.Found mapped(RecordId id) {
         return rows.mapped(id);
     }
 
@@ -107,11 +108,11 @@ public final class JpaRecordStore implements RecordStore {
     public boolean isClaimed(Claim claim) {
         return unit.get()
                 .createQuery(HOLDS, Integer.class)
-                .setParameter("id", claim.id())
+                .setParameter("id", claim.id().uuid())
                 .setParameter("createdAt", claim.createdAt().toEpochMilli())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
-                .contains(RecordEntity.STATUS_IN_FLIGHT);
+                .contains(RecordCodec.IN_FLIGHT);
     }
 
     @Override

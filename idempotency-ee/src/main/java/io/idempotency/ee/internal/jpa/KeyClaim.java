@@ -21,10 +21,10 @@ final class KeyClaim {
         return switch (database.claimOrder()) {
             case SELECT_THEN_INSERT -> selectThenInsert(claim, locking, wait);
             case INSERT_IF_UNSEEN -> {
-                if (locking == Locking.OPTIMISTIC || seen.contains(claim.id())) {
+                if (locking == Locking.OPTIMISTIC || seen.contains(claim.id().uuid())) {
                     yield selectThenInsert(claim, locking, wait);
                 }
-                seen.add(claim.id());
+                seen.add(claim.id().uuid());
                 yield insertThenSelect(RowStatement.INSERT_OR_NOTHING, claim, wait);
             }
             case INSERT_THEN_SELECT -> insertThenSelect(RowStatement.INSERT_IGNORE, claim, wait);

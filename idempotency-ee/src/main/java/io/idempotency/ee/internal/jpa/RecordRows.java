@@ -1,16 +1,15 @@
 package io.idempotency.ee.internal.jpa;
 
-import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.record.RecordCodec;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
 final class RecordRows {
 
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final Answer IN_FLIGHT = new Answer(RecordEntity.STATUS_IN_FLIGHT, List.of(), new byte[0]);
 
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
@@ -34,20 +32,20 @@ final class RecordRows {
     }
 
     /** @param wait for another transaction's row, where the database shows such */
-    KeyState.Found find(UUID id, Duration wait) {
-        KeyState.Found found = statements().read(id);
+    KeyState.Found find(RecordId id, Duration wait) {
+        KeyState.Found found = statements().read(id.uuid());
         boolean mayBeDirty = found instanceof KeyState.InFlight || database.showsUncommitted();
-        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.readLocked(id, millis(wait)) : found;
+        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.readLocked(id.uuid(), millis(wait)) : found;
     }
 
     /** By way of the persistence provider's mapping, however the other statements go. */
-    KeyState.Found mapped(UUID id) {
-        return portable.read(id);
+    KeyState.Found mapped(RecordId id) {
+        return portable.read(id.uuid());
     }
 
     /** Inserts the row in flight. */
     void claim(Claim claim, Duration wait) {
-        insert(claim, IN_FLIGHT, wait);
+        insert(RecordCodec.inFlight(claim), wait);
     }
 
     /**
@@ -57,23 +55,28 @@ final class RecordRows {
      * @return false if a committed row is there
      */
     boolean claimIfAbsent(RowStatement insert, Claim claim, Duration wait) {
-        return statements().write(insert, RowStatement.values(claim, IN_FLIGHT), seconds(wait)) == 1;
+        return statements().write(insert, RecordCodec.inFlight(claim), seconds(wait)) == 1;
     }
 
     /** Puts an expired row in flight, unless another claim was faster. */
     boolean claimExpired(Claim claim, Instant now, Duration wait) {
-        return portable.readLocked(claim.id(), millis(wait)).expiredAt(now)
-                && statements().write(RowStatement.RENEW, RowStatement.values(claim, IN_FLIGHT, now), 0) == 1;
+        return portable.readLocked(claim.id().uuid(), millis(wait)).expiredAt(now)
+                && statements().write(RowStatement.RENEW, RowStatement.with(RecordCodec.inFlight(claim), now), 0) == 1;
     }
 
     /** Whether the row was there, in flight, and is completed now. */
     boolean complete(Claim claim, Answer answer) {
-        return statements().write(RowStatement.COMPLETE, RowStatement.values(claim, answer, claim.createdAt()), 0) == 1;
+        Object[] values = RowStatement.with(RecordCodec.completed(claim, answer), claim.createdAt());
+        return statements().write(RowStatement.COMPLETE, values, 0) == 1;
     }
 
     /** @throws PersistenceException if a row is there */
     void insert(Claim claim, Answer answer, Duration wait) {
-        if (statements().write(RowStatement.INSERT, RowStatement.values(claim, answer), seconds(wait)) == 0) {
+        insert(RecordCodec.completed(claim, answer), wait);
+    }
+
+    private void insert(Object[] row, Duration wait) {
+        if (statements().write(RowStatement.INSERT, row, seconds(wait)) == 0) {
             // The trigger of PostgreSQL's partitioned table: nothing else inserts nothing and does not fail.
             throw new PersistenceException(
                     new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));

@@ -3,6 +3,9 @@ package io.idempotency.ee.internal.jpa;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.internal.jpa.mapping.MappedNames;
 import io.idempotency.ee.internal.jpa.mapping.RecordTable;
+import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.Format;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
@@ -16,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -42,8 +44,8 @@ final class Rehearsal {
         this.database = database;
         this.store = new JpaRecordStore(unit, database);
         this.now = clock.instant();
-        this.claimed = new Claim(UUID.randomUUID(), "idempotency.readiness", new byte[32], now, now);
-        this.inserted = new Claim(UUID.randomUUID(), "idempotency.readiness", new byte[32], now, now);
+        this.claimed = claim(now);
+        this.inserted = claim(now);
     }
 
     /**
@@ -74,7 +76,7 @@ final class Rehearsal {
      */
     void delete() {
         try {
-            step("delete", () -> store.delete(List.of(claimed.id()), Instant.EPOCH) == 0);
+            step("delete", () -> store.delete(List.of(claimed.id().uuid()), Instant.EPOCH) == 0);
         } catch (IdempotencyException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -83,6 +85,11 @@ final class Rehearsal {
                 throw e;
             }
         }
+    }
+
+    private static Claim claim(Instant now) {
+        Fingerprint none = new Fingerprint(Format.CURRENT, new byte[32]);
+        return new Claim(RecordId.random(), RecordId.random(), "idempotency.readiness", none, now, now);
     }
 
     private void mapped() {

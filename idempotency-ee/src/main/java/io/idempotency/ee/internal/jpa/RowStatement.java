@@ -1,8 +1,6 @@
 package io.idempotency.ee.internal.jpa;
 
-import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
-import io.idempotency.ee.internal.record.Answer;
-import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.RecordCodec;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -19,13 +17,12 @@ enum RowStatement {
      * Of the row in flight of the claim; with the claim's instant. Another row is not this transaction's any more: the database
      * has rolled back under the method, and something else may have claimed the key since.
      */
-    COMPLETE(RowStatement.CHANGE + " and created_at = ?9 and status = " + RecordEntity.STATUS_IN_FLIGHT);
+    COMPLETE(RowStatement.CHANGE + " and created_at = ?9 and status = " + RecordCodec.IN_FLIGHT);
 
     private static final String VALUES =
             "idempotency_record (operation, fingerprint, created_at, expires_at, status, headers, body, id)"
                     + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
-    private static final int ROW = 8;
     private static final String CHANGE =
             "update idempotency_record set operation = ?1, fingerprint = ?2, created_at = ?3, expires_at = ?4, status = ?5,"
                     + " headers = ?6, body = ?7 where id = ?8";
@@ -48,24 +45,10 @@ enum RowStatement {
         return unnumbered;
     }
 
-    /** The row's and one more. */
-    static Object[] values(Claim claim, Answer answer, Instant more) {
-        Object[] values = Arrays.copyOf(values(claim, answer), ROW + 1);
-        values[ROW] = more.toEpochMilli();
+    /** The row's values and one more. */
+    static Object[] with(Object[] row, Instant more) {
+        Object[] values = Arrays.copyOf(row, row.length + 1);
+        values[row.length] = more.toEpochMilli();
         return values;
-    }
-
-    /** The row's. */
-    static Object[] values(Claim claim, Answer answer) {
-        return new Object[] {
-            claim.operation(),
-            claim.fingerprint(),
-            claim.createdAt().toEpochMilli(),
-            claim.expiresAt().toEpochMilli(),
-            answer.status(),
-            HeaderText.write(answer.headers()),
-            answer.body(),
-            claim.id()
-        };
     }
 }

@@ -22,8 +22,13 @@ public record ComparedRequest(
         return "Fingerprint[method=" + method + "]";
     }
 
-    /** 32 bytes. */
-    public byte[] of(RecordIdentity identity) {
+    /** Of this request to an identity. */
+    public Fingerprints of(RecordIdentity identity) {
+        return Fingerprints.only(new Fingerprint(Format.CURRENT, digest(identity)));
+    }
+
+    /** By the rule of {@link Format#FIRST}. */
+    private byte[] digest(RecordIdentity identity) {
         FramedDigest digest =
                 new FramedDigest().add(identity.digest()).add(method).add(path).add(query);
         for (List<String> lines : headers) {

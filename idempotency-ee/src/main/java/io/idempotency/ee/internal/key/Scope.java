@@ -21,6 +21,13 @@ public record Scope(Optional<String> principal, Optional<String> tenant, Optiona
         return new Scope(principal, newTenant, container);
     }
 
+    /** What its records are found by: one way, but whoever reads the table can test a name. */
+    public RecordId id() {
+        FramedDigest digest = new FramedDigest().add(principal).add(tenant);
+        container.ifPresent(digest::add);
+        return RecordId.of(digest.bytes());
+    }
+
     /** Whether there is a principal and a tenant, not who they are. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import io.idempotency.ee.internal.operation.Operations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-/** Counts outcomes by operation; each counter is there, at zero, from the start. A bean where MicroProfile Metrics is. */
+/** Counts outcomes by operation; each counter is there, at zero, from the start. A bean where the API of MicroProfile Metrics is. */
 public class OutcomeCounters {
 
     // The registry makes a name and its tags anew for each look-up.
@@ -23,9 +24,12 @@ public class OutcomeCounters {
     Operations operations;
 
     @Inject
-    MetricRegistry registry;
+    Instance<MetricRegistry> registries;
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        if (!registries.isResolvable()) {
+            return;
+        }
         for (Operation operation : operations.all()) {
             for (IdempotencyOutcome.Kind kind : IdempotencyOutcome.Kind.values()) {
                 counter(new IdempotencyOutcome(operation.name(), kind));
@@ -34,13 +38,15 @@ public class OutcomeCounters {
     }
 
     void count(@Observes IdempotencyOutcome outcome) {
-        counter(outcome).inc();
+        if (registries.isResolvable()) {
+            counter(outcome).inc();
+        }
     }
 
     private Counter counter(IdempotencyOutcome outcome) {
-        return counters.computeIfAbsent(
-                outcome,
-                each -> registry.counter("idempotency." + plural(each.kind()), new Tag("operation", each.operation())));
+        return counters.computeIfAbsent(outcome, each -> registries
+                .get()
+                .counter("idempotency." + plural(each.kind()), new Tag("operation", each.operation())));
     }
 
     private static String plural(IdempotencyOutcome.Kind kind) {

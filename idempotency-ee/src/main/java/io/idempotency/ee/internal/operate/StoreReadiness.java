@@ -11,7 +11,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every kind of statement on the table succeeds; nothing of it is left. A bean where MicroProfile Health is. */
+/** Ready when every kind of statement on the table succeeds; nothing of it is left. A bean where the API of MicroProfile Health is. */
 @Readiness
 public class StoreReadiness implements HealthCheck {
 

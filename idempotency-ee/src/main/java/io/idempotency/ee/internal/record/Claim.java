@@ -1,16 +1,18 @@
 package io.idempotency.ee.internal.record;
 
+import io.idempotency.ee.internal.key.Fingerprint;
+import io.idempotency.ee.internal.key.RecordId;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * The identity and life span of a record that is about to be written.
  *
- * @param id of the record, a UUID made of the digest of scope, operation and key
+ * @param id of the record
+ * @param scope of the caller
  * @param operation 1 to 255 characters
- * @param fingerprint 32 bytes, SHA-256
- * @param createdAt start of the request
+ * @param fingerprint of the request, by the rule of today
+ * @param createdAt start of the request; tells this claim from another one of the same record
  * @param expiresAt end of the retention
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Claim(UUID id, String operation, byte[] fingerprint, Instant createdAt, Instant expiresAt) {}
+public record Claim(
+        RecordId id, RecordId scope, String operation, Fingerprint fingerprint, Instant createdAt, Instant expiresAt) {}

@@ -1,10 +1,10 @@
 package io.idempotency.ee.internal.record;
 
 import io.idempotency.ee.Locking;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * Keeps records. Every call runs inside the transaction that is active on its thread and is undone with it. A call that
@@ -19,7 +19,7 @@ public interface RecordStore {
      *
      * @throws RuntimeException a timeout when that transaction goes on for longer
      */
-    KeyState.Found find(UUID id);
+    KeyState.Found find(RecordId id);
 
     /**
      * Looks for a record, and claims the key if there is none: inserts the row in flight. A claim blocks while another

@@ -4,6 +4,7 @@ import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.key.Fingerprints;
 import io.idempotency.ee.internal.key.RecordIdentity;
 import io.idempotency.ee.internal.key.Scope;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ final class TestCall implements KeyedCall {
     }
 
     @Override
-    public byte[] fingerprint(RecordIdentity identity) {
-        return Requests.fingerprint("body");
+    public Fingerprints fingerprints(RecordIdentity identity) {
+        return Fingerprints.only(Requests.fingerprint("body"));
     }
 
     @Override

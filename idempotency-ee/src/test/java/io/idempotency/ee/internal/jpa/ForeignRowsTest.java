@@ -1,7 +1,6 @@
 package io.idempotency.ee.internal.jpa;
 
 import static io.idempotency.ee.fixture.Requests.answer;
-import static io.idempotency.ee.fixture.Requests.fingerprint;
 import static io.idempotency.ee.fixture.Requests.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,6 +9,7 @@ import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.Targets;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
@@ -31,7 +31,7 @@ class ForeignRowsTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = NOW.plusSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Claim CLAIM = new Claim(id("k"), "op", fingerprint("k"), NOW, END);
+    private static final Claim CLAIM = Requests.claim(id("k"), NOW, END);
     private static final List<Locking> WAYS = List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC);
 
     private static final List<Object> BAD_STATUS = List.of(-1, 1, 99, 600, 999, Integer.MAX_VALUE);

@@ -1,8 +1,8 @@
 package io.idempotency.ee.internal.jpa;
 
-import static io.idempotency.ee.fixture.Requests.id;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import jakarta.persistence.EntityManager;
@@ -26,7 +26,7 @@ class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
 
     @Test
     @DisplayName(
-            "I1 an entity manager outside of the transaction is refused: its statements would be committed at once")
+            "I1 an entity manager outside of the transaction may not write: what it writes would be committed at once")
     void refusesOutsider() {
         DatabaseInUse inUse = new DatabaseInUse();
         inUse.recognize(
@@ -36,7 +36,10 @@ class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
             JpaRecordStore outside = new JpaRecordStore(() -> outsider, inUse);
             assertThatThrownBy(() -> outside.insert(claim("k", NOW), ANSWER, LONG))
                     .isInstanceOf(TransactionRequiredException.class);
-            assertThatThrownBy(() -> outside.find(id("k"))).isInstanceOf(TransactionRequiredException.class);
+            assertThatThrownBy(() -> outside.findOrClaim(claim("k", NOW), Locking.PESSIMISTIC, LONG))
+                    .isInstanceOf(TransactionRequiredException.class);
+            assertThatThrownBy(() -> outside.complete(claim("k", NOW), ANSWER))
+                    .isInstanceOf(TransactionRequiredException.class);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.MariaDb;
 import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.fixture.Provider;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.UnitSettings;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.persistence.sessions.Session;
@@ -86,7 +86,7 @@ class MappedTableTest {
             String table = naming.name().apply(target.quote);
             assertThat(database.count("select count(*) from " + table)).isZero();
 
-            Claim claim = new Claim(UUID.randomUUID(), "op", new byte[32], NOW, NOW);
+            Claim claim = Requests.newClaim(NOW, NOW);
             JpaRecordStore store = database.store();
             database.commit(entities -> {
                 assertThat(store.findOrClaim(claim, Locking.PESSIMISTIC, WAIT)).isInstanceOf(KeyState.Claimed.class);

@@ -1,7 +1,6 @@
 package io.idempotency.ee.internal.jpa;
 
 import static io.idempotency.ee.fixture.Requests.answer;
-import static io.idempotency.ee.fixture.Requests.fingerprint;
 import static io.idempotency.ee.fixture.Requests.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +9,7 @@ import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Ending;
@@ -55,6 +55,6 @@ class PostgreSqlSerializationTest {
     }
 
     private static Claim claim(Instant expiresAt) {
-        return new Claim(id("k"), "orders.create", fingerprint("k"), NOW, expiresAt);
+        return Requests.claim(id("k"), NOW, expiresAt);
     }
 }

@@ -391,8 +391,7 @@ abstract class RecordStoreContract {
     void completesItsOwnOnly() {
         Claim left = claim("k", NOW);
         database.commit(entities -> enter(left, LONG));
-        Claim another =
-                new Claim(left.id(), left.operation(), left.fingerprint(), NOW.plusMillis(1), NOW.plusSeconds(60));
+        Claim another = Requests.claim(left.id(), NOW.plusMillis(1), NOW.plusSeconds(60));
         rollBack(() -> {
             assertThat(store.isClaimed(another)).isFalse();
             assertThat(store.complete(another, ANSWER)).isFalse();
@@ -515,7 +514,7 @@ abstract class RecordStoreContract {
     // What the tests are written in.
 
     static Claim claim(String key, Instant expiresAt) {
-        return new Claim(id(key), "orders.create", fingerprint("k"), NOW, expiresAt);
+        return Requests.claim(id(key), NOW, expiresAt);
     }
 
     KeyState enter(Claim claim, Duration wait) {

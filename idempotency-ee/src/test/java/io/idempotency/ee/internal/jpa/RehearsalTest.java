@@ -10,6 +10,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.fixture.Provider;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.Targets;
 import io.idempotency.ee.fixture.UnitSettings;
 import io.idempotency.ee.internal.record.Answer;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -153,7 +153,7 @@ class RehearsalTest {
     }
 
     private static Claim claim() {
-        return new Claim(UUID.randomUUID(), "op", new byte[32], NOW, NOW);
+        return Requests.newClaim(NOW, NOW);
     }
 
     /** All that Hibernate sends. */

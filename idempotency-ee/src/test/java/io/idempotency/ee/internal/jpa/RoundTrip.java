@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.Header;
@@ -10,7 +11,6 @@ import io.idempotency.ee.internal.record.KeyState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** A record that is kept and read again. */
 final class RoundTrip {
@@ -20,7 +20,7 @@ final class RoundTrip {
     /** @param header length of a header's value */
     static void of(Database database, int header, int length) {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
-        Claim claim = new Claim(UUID.randomUUID(), "op", new byte[32], now, now);
+        Claim claim = Requests.newClaim(now, now);
         Answer answer = new Answer(201, List.of(new Header("X-Long", "x".repeat(header))), new byte[length]);
         database.commit(entities -> {
             database.store().insert(claim, answer, Duration.ofSeconds(5));

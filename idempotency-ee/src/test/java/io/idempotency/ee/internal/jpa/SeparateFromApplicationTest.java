@@ -7,6 +7,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Effect;
 import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.fixture.Provider;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.UnitSettings;
 import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
 import io.idempotency.ee.internal.record.Answer;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
@@ -67,7 +67,7 @@ class SeparateFromApplicationTest {
             database.schema().create();
             database.schema().recognize();
             database.schema().prove();
-            Claim claim = new Claim(UUID.randomUUID(), "op", new byte[32], NOW, NOW);
+            Claim claim = Requests.newClaim(NOW, NOW);
             JpaRecordStore store = database.store();
             database.commit(entities -> {
                 store.findOrClaim(claim, Locking.PESSIMISTIC, WAIT);
@@ -95,9 +95,10 @@ class SeparateFromApplicationTest {
     private static void cache(Database database, Claim claim, boolean cached) {
         EntityManagerFactory factory = database.commit(EntityManager::getEntityManagerFactory);
         try (EntityManager entities = factory.createEntityManager()) {
-            assertThat(entities.find(RecordEntity.class, claim.id())).isNotNull();
+            assertThat(entities.find(RecordEntity.class, claim.id().uuid())).isNotNull();
         }
-        assertThat(factory.getCache().contains(RecordEntity.class, claim.id())).isEqualTo(cached);
+        assertThat(factory.getCache().contains(RecordEntity.class, claim.id().uuid()))
+                .isEqualTo(cached);
     }
 
     private static void assertStatus(Database database, Claim claim, int status) {

@@ -94,7 +94,7 @@ class RecordIdentityTest {
     }
 
     private static UUID id(Scope scope, String operation, String key) {
-        return RecordIdentity.of(scope, operation, key).id();
+        return RecordIdentity.of(scope, operation, key).id().uuid();
     }
 
     private static Scope scope(String principal, String tenant) {

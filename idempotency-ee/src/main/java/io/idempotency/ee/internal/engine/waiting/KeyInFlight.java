@@ -1,7 +1,7 @@
 package io.idempotency.ee.internal.engine.waiting;
 
+import io.idempotency.ee.internal.key.Fingerprint;
 import io.idempotency.ee.internal.record.CompletedRecord;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,15 +9,15 @@ import java.util.concurrent.CompletableFuture;
 // Compared by identity: each attempt is another one.
 final class KeyInFlight {
 
-    private final byte[] fingerprint;
+    private final Fingerprint fingerprint;
     private final CompletableFuture<Optional<CompletedRecord>> completion = new CompletableFuture<>();
 
-    KeyInFlight(byte[] fingerprint) {
+    KeyInFlight(Fingerprint fingerprint) {
         this.fingerprint = fingerprint;
     }
 
     boolean isSameRequest(KeyInFlight other) {
-        return MessageDigest.isEqual(fingerprint, other.fingerprint);
+        return fingerprint.isSame(other.fingerprint);
     }
 
     CompletableFuture<Optional<CompletedRecord>> completion() {

@@ -3,9 +3,9 @@ package io.idempotency.ee.internal.engine.waiting;
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Deadline;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class KeysInFlight {
 
-    private final ConcurrentMap<UUID, KeyInFlight> keys = new ConcurrentHashMap<>();
+    private final ConcurrentMap<RecordId, KeyInFlight> keys = new ConcurrentHashMap<>();
     private final Places places;
 
     /** @param places for those that wait; one more is told at once that there are too many */
@@ -28,7 +28,7 @@ final class KeysInFlight {
     }
 
     WaitResult enter(Attempt attempt, Deadline deadline) {
-        KeyInFlight mine = new KeyInFlight(attempt.fingerprint());
+        KeyInFlight mine = new KeyInFlight(attempt.fingerprints().current());
         KeyInFlight other = keys.putIfAbsent(attempt.id(), mine);
         if (other == null) {
             return new WaitResult.First(mine);
@@ -50,13 +50,13 @@ final class KeysInFlight {
     }
 
     /** Ends a key. With a record, its duplicates take the answer from here; without, one of them is the next first. */
-    void finish(UUID id, KeyInFlight key, Optional<CompletedRecord> completed) {
+    void finish(RecordId id, KeyInFlight key, Optional<CompletedRecord> completed) {
         keys.remove(id, key);
         key.completion().complete(completed);
     }
 
     /** Waits for one key after the other until one finishes with a record, or none is left. */
-    private WaitResult await(UUID id, KeyInFlight mine, KeyInFlight first, Deadline deadline) {
+    private WaitResult await(RecordId id, KeyInFlight mine, KeyInFlight first, Deadline deadline) {
         for (KeyInFlight other = first; other != null; other = keys.putIfAbsent(id, mine)) {
             if (!other.isSameRequest(mine)) {
                 return new WaitResult.Mismatch();

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Cacheable(false)
 public class RecordEntity {
 
-    /** Until the record is completed; in a committed row only if the method has ended its transaction. */
-    public static final int STATUS_IN_FLIGHT = 0;
-
     // For tables that a provider makes; the scripts allow more. Longer, it fits in no row of MariaDB, where EclipseLink
     // makes a
     // varchar of any length; for a longer body Hibernate wants another type on H2 than in the script.

@@ -1,6 +1,5 @@
-package io.idempotency.ee.internal.jpa;
+package io.idempotency.ee.internal.record;
 
-import io.idempotency.ee.internal.record.Header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,7 @@
-package io.idempotency.ee.internal.jpa;
+package io.idempotency.ee.internal.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idempotency.ee.internal.record.Header;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
