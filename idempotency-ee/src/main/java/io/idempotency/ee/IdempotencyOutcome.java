@@ -27,14 +27,14 @@ public record IdempotencyOutcome(String operation, Kind kind) {
         MISMATCH,
         /**
          * Refused with 503: the record could not be read or written, or a failure that passes ended the execution. If it is not
-         * known whether a commit succeeded, the next request with the key tells.
+         * known whether a commit succeeded, the next request with the key finds out.
          */
         UNAVAILABLE,
         /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
         FAILED,
         /**
          * The method did not run: an interceptor of Bean Validation refused its arguments, or the library refused to call it. Other
-         * interceptors that refuse cannot be told from the method: FAILED, or EXECUTED where their answer is kept.
+         * interceptors that refuse look like the method: FAILED, or EXECUTED where their answer is kept.
          */
         REFUSED
     }

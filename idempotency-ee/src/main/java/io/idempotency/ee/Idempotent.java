@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  *   <li>A completed record inside its retention is replayed, with {@code Idempotent-Replayed: true}.
  *   <li>A request whose key is in flight waits for the first answer, or is answered with 409; see
  *       {@link #onConcurrent()}.
- *   <li>Otherwise the method runs. Which answers are kept is told by {@link #keep()}; an answer that is not kept is sent
+ *   <li>Otherwise the method runs. Which answers are kept says {@link #keep()}; an answer that is not kept is sent
  *       after the transaction was rolled back, and the next request with the key runs the method again.
  * </ol>
  *

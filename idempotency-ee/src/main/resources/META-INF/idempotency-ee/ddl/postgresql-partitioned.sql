@@ -1,13 +1,18 @@
 -- idempotency-ee: the record table for PostgreSQL 14 and later, partitioned by the time of expiry, so that expired records
 -- are dropped with their partition and never deleted one by one. Instead of postgresql.sql; run it once, with psql or a
 -- migration tool. For connections at READ COMMITTED only: see idempotency_record_is_new.
+-- parent and key_id are for a later version of the library, which should not have to change a large table.
 create table idempotency_record (
   id uuid not null,
-  operation varchar(255) not null,
-  fingerprint bytea not null,
+  scope uuid not null,
+  parent varchar(36),
   created_at bigint not null,
   expires_at bigint not null,
+  format integer not null,
   status integer not null,
+  operation varchar(255) not null,
+  key_id varchar(255),
+  fingerprint bytea not null,
   headers text not null,
   body bytea not null,
   primary key (id, expires_at)
@@ -16,7 +21,7 @@ create table idempotency_record (
 -- A primary key is unique in its partition only. What makes the id unique in the whole table, and a duplicate wait for the
 -- first, is a lock on the id that ends with the transaction, and a look once it is held. That look has to see what the
 -- first one has committed meanwhile, so it needs READ COMMITTED. An id that is there is not inserted again; the number of
--- rows of the statement tells it.
+-- rows of the statement shows it.
 -- A lock is held for each row until the transaction ends: to load many rows at once, disable the trigger meanwhile.
 create or replace function idempotency_record_is_new() returns trigger language plpgsql as $$
 begin

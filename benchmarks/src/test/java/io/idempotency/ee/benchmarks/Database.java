@@ -27,8 +27,8 @@ final class Database implements AutoCloseable {
             "checkpoint_timeout", "1h");
 
     private static final String FILL = "insert into idempotency_record"
-            + " (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
-            + " select gen_random_uuid(), 'orders.before', decode(repeat('ab', 32), 'hex'), n, 4102444800000 + n, 201,"
+            + " (id, scope, operation, format, fingerprint, created_at, expires_at, status, headers, body)"
+            + " select gen_random_uuid(), gen_random_uuid(), 'orders.before', 1, decode(repeat('ab', 32), 'hex'), n, 4102444800000 + n, 201,"
             + " E'Content-Type:application/json\\nLocation:http://localhost:9080/orders/18a33f43-f615-416e-90e4',"
             + " decode(repeat('7b', 300), 'hex') from generate_series(1, ";
 

@@ -24,8 +24,8 @@ final class ExpiringTable {
     private static final int BATCH = 500;
     private static final long DAY = TimeUnit.DAYS.toMillis(1);
     private static final String INSERT = "insert into idempotency_record"
-            + " (id, operation, fingerprint, created_at, expires_at, status, headers, body)"
-            + " values (?, 'orders.create', decode(repeat('ab', 32), 'hex'), 0, ?, 201,"
+            + " (id, scope, operation, format, fingerprint, created_at, expires_at, status, headers, body)"
+            + " values (?, gen_random_uuid(), 'orders.create', 1, decode(repeat('ab', 32), 'hex'), 0, ?, 201,"
             + " 'Content-Type:application/json', decode(repeat('7b', 300), 'hex'))";
 
     private final PostgresServer server;
@@ -63,7 +63,8 @@ final class ExpiringTable {
             execute("alter table expired disable trigger idempotency_record_is_new");
         }
         execute("insert into " + (partitions ? "expired" : "idempotency_record")
-                + " select gen_random_uuid(), 'orders.create', decode(repeat('ab', 32), 'hex'), 0, n, 201,"
+                + " (id, scope, operation, format, fingerprint, created_at, expires_at, status, headers, body)"
+                + " select gen_random_uuid(), gen_random_uuid(), 'orders.create', 1, decode(repeat('ab', 32), 'hex'), 0, n, 201,"
                 + " 'Content-Type:application/json', decode(repeat('7b', 300), 'hex') from generate_series(1, "
                 + records + ") as n");
         execute("vacuum analyze idempotency_record");
@@ -93,7 +94,7 @@ final class ExpiringTable {
     /** Reads those that were inserted last. */
     void read(int records) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select fingerprint, expires_at, status, headers, body from idempotency_record where id = ?")) {
+                "select fingerprint, format, key_id, expires_at, status, headers, body from idempotency_record where id = ?")) {
             for (int i = 0; i < records; i++) {
                 statement.setObject(1, inserted.get(i));
                 try (ResultSet rows = statement.executeQuery()) {

@@ -17,7 +17,7 @@ public interface ScopeResolver {
      *
      * @return never null; a tenant has a name that is not blank. Anything else is answered with 500 ({@code IDEM-232})
      * @throws jakarta.ws.rs.WebApplicationException to answer the request in its own way; nothing is executed
-     * @throws RuntimeException if it cannot be told; nothing is executed. An exception mapper's answer below 500 is sent,
+     * @throws RuntimeException if it is unknown; nothing is executed. An exception mapper's answer below 500 is sent,
      *     503 where its database could not be reached or a deadlock was lost, else 500 ({@code IDEM-233})
      */
     Optional<String> tenant();

@@ -1,6 +1,6 @@
 package io.idempotency.ee.internal.calls;
 
-/** Slots that a field's or a method's descriptor tells (Java Virtual Machine Specification, section 4.3). */
+/** Slots that a field's or a method's descriptor takes (Java Virtual Machine Specification, section 4.3). */
 final class Descriptor {
 
     private Descriptor() {}

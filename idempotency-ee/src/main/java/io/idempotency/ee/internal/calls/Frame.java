@@ -34,7 +34,7 @@ final class Frame {
         return caught;
     }
 
-    /** Adds what another way to the same instruction may hold; tells whether that was anything new. */
+    /** Adds what another way to the same instruction may hold; returns whether that was anything new. */
     boolean add(Frame other) {
         boolean changed = false;
         for (int i = 0; i < slots.length; i++) {

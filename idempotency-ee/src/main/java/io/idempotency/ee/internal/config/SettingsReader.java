@@ -28,14 +28,14 @@ public final class SettingsReader {
     private static final String OPERATIONS = PREFIX + "operations.";
 
     private final SettingSource source;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private final Consumer<String> problems;
 
-    /** @param problems takes the text of each bad value, once; the default stands in for it, so that all of them are told */
+    /** @param problems takes the text of each bad value, once; the default stands in for it, so that all of them are reported */
     public SettingsReader(SettingSource source, Consumer<String> problems) {
         this.source = source;
         this.problems = text -> {
-            if (told.add(text)) {
+            if (reported.add(text)) {
                 problems.accept(text);
             }
         };

@@ -18,7 +18,7 @@ final class MicroProfileSettings implements SettingSource {
     }
 
     /**
-     * As the sources tell them. The configuration as a whole may add guesses at what an environment variable stands for,
+     * As the sources have them. The configuration as a whole may add guesses at what an environment variable stands for,
      * without its hyphens and capitals: idempotency.wait.limit for IDEMPOTENCY_WAIT_LIMIT.
      */
     @Override

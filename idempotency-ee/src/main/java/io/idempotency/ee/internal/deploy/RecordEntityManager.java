@@ -31,7 +31,7 @@ public class RecordEntityManager {
         return known;
     }
 
-    /** Some containers inject nothing where a unit could not be set up, and have told why in their own log. */
+    /** Some containers inject nothing where a unit could not be set up, and have logged why. */
     private EntityManager injected() {
         @Nullable
         EntityManager found =

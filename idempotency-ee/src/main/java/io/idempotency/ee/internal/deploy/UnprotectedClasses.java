@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a class that has the annotation and is no bean: CDI, which does not know it, cannot tell. A class of sub-resources
+ * Refuses a class that has the annotation and is no bean: CDI does not know it. A class of sub-resources
  * without {@code @Path} is left to the filter in front of its methods, since only a locator says which object is called.
  */
 @HandlesTypes({Idempotent.class, Path.class})

@@ -25,7 +25,7 @@ final class AttemptTransaction {
 
     /**
      * A transaction that is marked and took at least as long may be marked by the server, because it took too long; Open Liberty
-     * tells nobody. Its answer is sent, but not kept.
+     * does not say why. Its answer is sent, but not kept.
      */
     private static final Duration SHORTEST_TIMEOUT = Duration.ofSeconds(5);
 
@@ -202,7 +202,7 @@ final class AttemptTransaction {
         return !own.equals(transactions.identity());
     }
 
-    /** A row in flight tells whether the method has committed or rolled back; without, it may have committed. */
+    /** A row in flight shows whether the method has committed or rolled back; without, it may have committed. */
     private Ending<TransactionResult> ended(ClaimResult claimed) {
         return new Ending.RollBack<>(new TransactionResult.Ended(claimed != ClaimResult.CLAIMED));
     }

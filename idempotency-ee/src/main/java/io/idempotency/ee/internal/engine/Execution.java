@@ -101,7 +101,7 @@ final class Execution {
     }
 
     /**
-     * Liberty tells every failed commit like this, also one that lost its certification to another node. Whoever has
+     * Liberty reports every failed commit like this, also one that lost its certification to another node. Whoever has
      * committed, this attempt or a duplicate: its record says so, and holds the answer.
      */
     private Outcome afterUnsure(CommitFailure failure) {

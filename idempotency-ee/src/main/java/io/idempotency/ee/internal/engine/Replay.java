@@ -21,14 +21,25 @@ final class Replay {
             return Optional.of(refused(Message.LEFT_IN_FLIGHT, attempt.id(), attempt.operation()));
         } else if (found instanceof KeyState.Damaged damaged) {
             return Optional.of(refused(Message.DAMAGED_RECORD, attempt.id(), attempt.operation(), damaged.column()));
+        } else if (found instanceof KeyState.Unreadable unreadable) {
+            return Optional.of(unreadable(attempt, unreadable.reason()));
         }
         return Optional.empty();
     }
 
     static Outcome of(CompletedRecord found, Attempt attempt) {
-        return found.madeBy(attempt.fingerprints().current())
-                ? new Outcome.Replayed(found.answer())
-                : new Outcome.Mismatch();
+        int format = found.fingerprint().format();
+        return attempt.fingerprints()
+                .of(format)
+                .<Outcome>map(
+                        mine -> found.madeBy(mine) ? new Outcome.Replayed(found.answer()) : new Outcome.Mismatch())
+                .orElseGet(() -> unreadable(attempt, "format " + format));
+    }
+
+    /** It may be the same request, so it is refused for a while: a server that can read the row gives its answer. */
+    private static Outcome unreadable(Attempt attempt, String reason) {
+        return new Outcome.Unavailable(
+                new IdempotencyException(Message.UNREADABLE_RECORD, attempt.id(), attempt.operation(), reason));
     }
 
     private static Outcome refused(Message reason, Object... arguments) {

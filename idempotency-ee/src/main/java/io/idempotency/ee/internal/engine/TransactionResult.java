@@ -29,9 +29,9 @@ sealed interface TransactionResult {
     /**
      * The method has ended the transaction.
      *
-     * @param untold whether no row tells that; then what the method did may be committed and its key be free
+     * @param untraced whether no row shows that; then what the method did may be committed and its key be free
      */
-    record Ended(boolean untold) implements TransactionResult {}
+    record Ended(boolean untraced) implements TransactionResult {}
 
     /** The work was done, but its record could not be written or committed; rolled back. */
     record NotKept(RuntimeException cause) implements TransactionResult {}

@@ -23,7 +23,7 @@ final class TransactionRetries {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
 
     /**
-     * How long to look for whoever won: a node of a Galera cluster tells the loser a moment before it shows the
+     * How long to look for whoever won: a node of a Galera cluster rejects the loser a moment before it shows the
      * winner's row. Measured there, 6 ms at the most.
      */
     private static final Duration LONGEST_LAG = Duration.ofMillis(100);
@@ -71,7 +71,7 @@ final class TransactionRetries {
         IdempotencyException failure = new IdempotencyException(
                 Message.TRANSACTION_ENDED, input.claim().operation());
         try {
-            if (ended.untold()) {
+            if (ended.untraced()) {
                 transactions.inNew(transaction::abandon);
             }
         } catch (RuntimeException e) {

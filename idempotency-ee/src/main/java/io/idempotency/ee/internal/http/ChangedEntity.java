@@ -16,22 +16,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class ChangedEntity implements WriterInterceptor {
 
     private final ResourceMethod method;
-    private final FilterBeans edge;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final FilterBeans beans;
+    private final AtomicBoolean reported = new AtomicBoolean();
 
-    ChangedEntity(ResourceMethod method, FilterBeans edge) {
+    ChangedEntity(ResourceMethod method, FilterBeans beans) {
         this.method = method;
-        this.edge = edge;
+        this.beans = beans;
     }
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException, WebApplicationException {
-        boolean changed = edge.exchange()
+        boolean changed = beans.exchange()
                 .delivery()
                 .flatMap(delivery -> delivery.body())
                 .filter(body -> body != context.getEntity())
                 .isPresent();
-        if (changed && told.compareAndSet(false, true)) {
+        if (changed && reported.compareAndSet(false, true)) {
             Log.severe(Message.ENTITY_CHANGED.text(method.name()));
         }
         context.proceed();

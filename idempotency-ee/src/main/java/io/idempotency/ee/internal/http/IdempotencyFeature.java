@@ -61,14 +61,14 @@ public final class IdempotencyFeature implements DynamicFeature {
     }
 
     private static void protect(ResourceMethod found, FeatureContext context) {
-        context.register(new IdempotencyRequestFilter(found, edge()), AFTER_AUTHORIZATION);
-        context.register(new ReachedFilter(edge()), LAST_OF_REQUEST);
-        context.register(new IdempotencyResponseFilter(found, edge()), FIRST_OF_RESPONSE);
-        context.register(new ChangedEntity(found, edge()), LAST_OF_WRITING);
+        context.register(new IdempotencyRequestFilter(found, beans()), AFTER_AUTHORIZATION);
+        context.register(new ReachedFilter(beans()), LAST_OF_REQUEST);
+        context.register(new IdempotencyResponseFilter(found, beans()), FIRST_OF_RESPONSE);
+        context.register(new ChangedEntity(found, beans()), LAST_OF_WRITING);
     }
 
     private static void refuse(IdempotencyException refusal, FeatureContext context) {
-        context.register(new RefusingFilter(edge(), refusal), AFTER_AUTHORIZATION);
+        context.register(new RefusingFilter(beans(), refusal), AFTER_AUTHORIZATION);
     }
 
     /** CDI decides about its beans; a class that it does not know is taken by its own word. */
@@ -95,7 +95,7 @@ public final class IdempotencyFeature implements DynamicFeature {
         return CDI.current().select(Operations.class).get();
     }
 
-    private static FilterBeans edge() {
+    private static FilterBeans beans() {
         return CDI.current().select(FilterBeans.class).get();
     }
 }

@@ -25,15 +25,15 @@ import java.util.List;
 final class IdempotencyRequestFilter implements ContainerRequestFilter {
 
     private final ResourceMethod method;
-    private final FilterBeans edge;
+    private final FilterBeans beans;
     private final boolean servesGet;
 
     @Context
     private Providers providers;
 
-    IdempotencyRequestFilter(ResourceMethod method, FilterBeans edge) {
+    IdempotencyRequestFilter(ResourceMethod method, FilterBeans beans) {
         this.method = method;
-        this.edge = edge;
+        this.beans = beans;
         this.servesGet = Annotated.httpMethod(method.type(), method.method())
                 .filter(HttpMethod.GET::equals)
                 .isPresent();
@@ -45,7 +45,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         if (isBare(request.getUriInfo().getMatchedResources())) {
             refuse(request, instance, Message.NOT_PROTECTED);
         } else if (isHeadOfGet(request)) {
-            edge.exchange().expect(method.operation());
+            beans.exchange().expect(method.operation());
         } else {
             take(request, instance);
         }
@@ -54,24 +54,24 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     private void take(ContainerRequestContext request, URI instance) {
         ReadRequest read = new RequestReader(request, method.operation()).read();
         if (read instanceof ReadRequest.Keyed keyed) {
-            edge.exchange().expect(call(keyed, instance));
+            beans.exchange().expect(call(keyed, instance));
         } else if (read instanceof ReadRequest.WithoutKey) {
-            edge.exchange().expect(method.operation());
+            beans.exchange().expect(method.operation());
         } else if (read instanceof ReadRequest.BodyRefused refused) {
             abort(request, refused.reason(), instance);
         } else if (read instanceof ReadRequest.KeyMalformed malformed) {
-            request.abortWith(edge.problems().keyMalformed(method.operation(), instance, malformed.reason()));
+            request.abortWith(beans.problems().keyMalformed(method.operation(), instance, malformed.reason()));
         } else {
-            request.abortWith(edge.problems().keyMissing(method.operation(), instance));
+            request.abortWith(beans.problems().keyMissing(method.operation(), instance));
         }
     }
 
     private void abort(ContainerRequestContext request, ReadRequest.Reason reason, URI instance) {
         switch (reason) {
-            case LENGTH_MALFORMED -> request.abortWith(edge.problems().lengthMalformed(instance));
-            case ENCODED -> request.abortWith(edge.problems().bodyEncoded(instance));
-            case TOO_LARGE -> request.abortWith(edge.problems().bodyTooLarge(method.operation(), instance));
-            case UNREADABLE -> request.abortWith(edge.problems().bodyUnreadable(instance));
+            case LENGTH_MALFORMED -> request.abortWith(beans.problems().lengthMalformed(instance));
+            case ENCODED -> request.abortWith(beans.problems().bodyEncoded(instance));
+            case TOO_LARGE -> request.abortWith(beans.problems().bodyTooLarge(method.operation(), instance));
+            case UNREADABLE -> request.abortWith(beans.problems().bodyUnreadable(instance));
             case CONSUMED -> refuse(request, instance, Message.BODY_CONSUMED);
         }
     }
@@ -82,19 +82,19 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
                 keyed.key(),
                 new AnswerRenderer(method, providers, keyed.accepted()),
                 keyed.servlet().map(ServletExchange::response),
-                edge.transactions().active(),
+                beans.transactions().active(),
                 instance);
     }
 
     /** Runs as if the method were not annotated: its answer has no body that a later GET could be given. */
     private boolean isHeadOfGet(ContainerRequestContext request) {
-        return servesGet && edge.isHead(request);
+        return servesGet && beans.isHead(request);
     }
 
     private void refuse(ContainerRequestContext request, URI instance, Message reason) {
         IdempotencyException refusal = new IdempotencyException(reason, method.name());
         Log.severe(refusal);
-        request.abortWith(edge.problems().refused(refusal, instance));
+        request.abortWith(beans.problems().refused(refusal, instance));
     }
 
     /**

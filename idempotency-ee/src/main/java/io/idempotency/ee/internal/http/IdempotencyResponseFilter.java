@@ -17,22 +17,22 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
     private static final int FIRST_ERROR = 400;
 
     private final ResourceMethod method;
-    private final FilterBeans edge;
+    private final FilterBeans beans;
 
-    IdempotencyResponseFilter(ResourceMethod method, FilterBeans edge) {
+    IdempotencyResponseFilter(ResourceMethod method, FilterBeans beans) {
         this.method = method;
-        this.edge = edge;
+        this.beans = beans;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        edge.exchange().deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
+        beans.exchange().deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
         // Before the method only failures are answered; an answer without the interceptor came past it.
-        if (edge.exchange().missed() && response.getStatus() < FIRST_ERROR) {
+        if (beans.exchange().missed() && response.getStatus() < FIRST_ERROR) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());
             Log.severe(refusal);
             URI instance = RequestPath.of(request.getUriInfo());
-            new Delivery.Refusal(edge.problems().refused(refusal, instance)).to(response);
+            new Delivery.Refusal(beans.problems().refused(refusal, instance)).to(response);
         }
     }
 }

@@ -6,14 +6,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 /** Tells that no filter has answered in the method's place: from here on its interceptor has to be called. */
 final class ReachedFilter implements ContainerRequestFilter {
 
-    private final FilterBeans edge;
+    private final FilterBeans beans;
 
-    ReachedFilter(FilterBeans edge) {
-        this.edge = edge;
+    ReachedFilter(FilterBeans beans) {
+        this.beans = beans;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        edge.exchange().reach();
+        beans.exchange().reach();
     }
 }

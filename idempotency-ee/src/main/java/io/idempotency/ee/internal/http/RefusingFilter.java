@@ -10,11 +10,11 @@ import java.net.URI;
 /** Answers in front of a method that would run, or call, an annotated one without its interceptor. */
 final class RefusingFilter implements ContainerRequestFilter {
 
-    private final FilterBeans edge;
+    private final FilterBeans beans;
     private final IdempotencyException refusal;
 
-    RefusingFilter(FilterBeans edge, IdempotencyException refusal) {
-        this.edge = edge;
+    RefusingFilter(FilterBeans beans, IdempotencyException refusal) {
+        this.beans = beans;
         this.refusal = refusal;
     }
 
@@ -22,6 +22,6 @@ final class RefusingFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Log.severe(refusal);
         URI instance = RequestPath.of(request.getUriInfo());
-        request.abortWith(edge.problems().refused(refusal, instance));
+        request.abortWith(beans.problems().refused(refusal, instance));
     }
 }

@@ -81,7 +81,7 @@ public class Invoker {
             return refuse(operation, call, e);
         }
         Outcome outcome = execute(attempt, call);
-        events.tell(operation.name(), outcome, call);
+        events.fireFor(operation.name(), outcome, call);
         if (outcome instanceof Outcome.Unavailable unavailable) {
             Log.warning(
                     Message.STORE_UNAVAILABLE.text(operation.name()) + " " + Sanitized.chain(unavailable.cause()),

@@ -22,7 +22,7 @@ public class OutcomeEvents {
     @Inject
     Transactions transactions;
 
-    void tell(String operation, Outcome outcome, KeyedCall call) {
+    void fireFor(String operation, Outcome outcome, KeyedCall call) {
         if (outcome instanceof Outcome.Executed executed && executed.fate() == Fate.WITH_CALLER) {
             whenTheCallerHasEnded(operation, call);
         } else {
@@ -30,7 +30,7 @@ public class OutcomeEvents {
         }
     }
 
-    /** Of a request whose scope cannot be told. */
+    /** Of a request whose scope is unknown. */
     void refused(String operation, boolean passes) {
         fire(operation, passes ? Kind.UNAVAILABLE : Kind.REFUSED);
     }

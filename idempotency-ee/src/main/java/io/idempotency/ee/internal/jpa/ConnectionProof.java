@@ -24,7 +24,7 @@ final class ConnectionProof {
     private final Transactions transactions;
     private final String session;
 
-    /** @param session what tells one connection from another in SQL */
+    /** @param session what distinguishes connections in SQL */
     ConnectionProof(Supplier<EntityManager> unit, Transactions transactions, String session) {
         this.unit = unit;
         this.transactions = transactions;

@@ -10,12 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** By way of the connection, past the entity manager: with less work for each statement. */
 final class ConnectionStatements implements Statements {
 
     private static final String SELECT =
-            "select fingerprint, expires_at, status, headers, body from idempotency_record where id = ?";
+            "select fingerprint, format, key_id, expires_at, status, headers, body from idempotency_record where id = ?";
 
     private final Supplier<EntityManager> unit;
     private final LentConnection connections;
@@ -68,10 +69,23 @@ final class ConnectionStatements implements Statements {
     }
 
     private static RawRow row(ResultSet row) throws SQLException {
-        long expiresAt = row.getLong(2);
-        Long end = row.wasNull() ? null : expiresAt;
-        int code = row.getInt(3);
-        Integer status = row.wasNull() ? null : code;
-        return new RawRow(row.getBytes(1), end, status, row.getString(4), row.getBytes(5));
+        return new RawRow(
+                row.getBytes(1),
+                number(row, 2),
+                row.getString(3),
+                wideNumber(row, 4),
+                number(row, 5),
+                row.getString(6),
+                row.getBytes(7));
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : number;
+    }
+
+    private static @Nullable Long wideNumber(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 }

@@ -17,12 +17,12 @@ public final class DatabaseInUse {
     private final Optional<String> configured;
     private volatile @Nullable RecordTable table;
 
-    /** With the table that the persistence provider tells, or else the standard one. */
+    /** With the table that the persistence provider names, or else the standard one. */
     public DatabaseInUse() {
         this(Optional.empty());
     }
 
-    /** @param configured the name of the table in SQL, instead of the one that the persistence provider tells */
+    /** @param configured the name of the table in SQL, instead of the one that the persistence provider names */
     public DatabaseInUse(Optional<String> configured) {
         this.configured = configured;
     }

@@ -59,12 +59,12 @@ enum DatabaseProduct {
         return claimOrder;
     }
 
-    /** What tells one connection from another in SQL; empty where connections are of no use. */
+    /** What distinguishes connections in SQL; empty where connections are of no use. */
     Optional<String> session() {
         return Optional.of(session).filter(expression -> !expression.isEmpty());
     }
 
-    /** What tells the isolation level of a transaction, where one of them shows what is not committed. */
+    /** The query for the isolation level of a transaction, where one of them shows what is not committed. */
     Optional<String> isolation() {
         return Optional.of(isolation).filter(query -> !query.isEmpty());
     }

@@ -24,7 +24,8 @@ final class EntityStatements implements Statements {
     // the unit's second-level cache at each request.
     private static final String QUERY_SPACES = "org.hibernate.query.native.spaces";
     private static final String SELECT =
-            "select r.fingerprint, r.expiresAt, r.status, r.headers, r.body from IdempotencyRecord r where r.id = :id";
+            "select r.fingerprint, r.format, r.keyId, r.expiresAt, r.status, r.headers, r.body"
+                    + " from IdempotencyRecord r where r.id = :id";
 
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
@@ -82,6 +83,13 @@ final class EntityStatements implements Statements {
     }
 
     private static RawRow row(Object[] row) {
-        return new RawRow((byte[]) row[0], (Long) row[1], (Integer) row[2], (String) row[3], (byte[]) row[4]);
+        return new RawRow(
+                (byte[]) row[0],
+                (Integer) row[1],
+                (String) row[2],
+                (Long) row[3],
+                (Integer) row[4],
+                (String) row[5],
+                (byte[]) row[6]);
     }
 }

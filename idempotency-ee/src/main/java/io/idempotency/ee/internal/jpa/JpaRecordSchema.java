@@ -32,7 +32,7 @@ public final class JpaRecordSchema implements RecordSchema {
     private final Clock clock;
 
     /**
-     * @param database is told which one it is
+     * @param database is set to what is recognized
      * @param connections lends the entity manager's, where there is a way
      * @param clock of the rows that are tried out
      */
@@ -131,7 +131,7 @@ public final class JpaRecordSchema implements RecordSchema {
         table.sql(script.statements()).forEach(this::execute);
     }
 
-    /** Where the level is not told, every row that is read is looked at again, which only costs. */
+    /** Where the level is unknown, every row that is read is looked at again, which only costs. */
     private boolean uncommitted(String query) {
         try {
             return answer(query).contains("UNCOMMITTED");

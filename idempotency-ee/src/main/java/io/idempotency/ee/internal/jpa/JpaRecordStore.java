@@ -24,8 +24,8 @@ public final class JpaRecordStore implements RecordStore {
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
     private static final String HOLDS =
             "select r.status from IdempotencyRecord r where r.id = :id and r.createdAt = :createdAt";
-    private static final String PROBE = "select r.id, r.operation, r.fingerprint, r.createdAt, r.expiresAt, r.status,"
-            + " r.headers, r.body from IdempotencyRecord r where r.id = :id";
+    private static final String PROBE = "select r.id, r.scope, r.parent, r.createdAt, r.expiresAt, r.format, r.status,"
+            + " r.operation, r.keyId, r.fingerprint, r.headers, r.body from IdempotencyRecord r where r.id = :id";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Supplier<EntityManager> unit;

@@ -122,7 +122,7 @@ final class Rehearsal {
         }
     }
 
-    /** A failure that may be another one's the next time is told as it is. */
+    /** A failure that may be another one's the next time is thrown as it is. */
     private static RuntimeException refusal(RuntimeException failure, Message reason, Object... arguments) {
         return switch (FailureKind.of(failure)) {
             case TRANSIENT, TIMEOUT, UNAVAILABLE -> failure;
@@ -136,6 +136,6 @@ final class Rehearsal {
 
     /** The name in the mapping. */
     private String mapping() {
-        return mapped.orElse("that its provider does not tell");
+        return mapped.orElse("that its provider does not name");
     }
 }

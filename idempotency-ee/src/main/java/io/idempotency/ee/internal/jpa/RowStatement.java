@@ -12,27 +12,28 @@ enum RowStatement {
     /** On PostgreSQL. Without a target, which a partitioned table has no constraint for. */
     INSERT_OR_NOTHING("insert into " + RowStatement.VALUES + " on conflict do nothing"),
     /** Of an expired row, by another claim; with the instant before which it has expired. */
-    RENEW(RowStatement.CHANGE + " and expires_at <= ?9"),
+    RENEW(RowStatement.CHANGE + ", parent = null, key_id = null" + RowStatement.OF_ID + " and expires_at <= ?11"),
     /**
      * Of the row in flight of the claim; with the claim's instant. Another row is not this transaction's any more: the database
      * has rolled back under the method, and something else may have claimed the key since.
      */
-    COMPLETE(RowStatement.CHANGE + " and created_at = ?9 and status = " + RecordCodec.IN_FLIGHT);
+    COMPLETE(RowStatement.CHANGE + RowStatement.OF_ID + " and created_at = ?11 and status = " + RecordCodec.IN_FLIGHT);
 
     private static final String VALUES =
-            "idempotency_record (operation, fingerprint, created_at, expires_at, status, headers, body, id)"
-                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+            "idempotency_record (scope, operation, format, fingerprint, created_at, expires_at, status, headers, body, id)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
     private static final String CHANGE =
-            "update idempotency_record set operation = ?1, fingerprint = ?2, created_at = ?3, expires_at = ?4, status = ?5,"
-                    + " headers = ?6, body = ?7 where id = ?8";
+            "update idempotency_record set scope = ?1, operation = ?2, format = ?3, fingerprint = ?4, created_at = ?5,"
+                    + " expires_at = ?6, status = ?7, headers = ?8, body = ?9";
+    private static final String OF_ID = " where id = ?10";
 
     private final String numbered;
     private final String unnumbered;
 
     RowStatement(String numbered) {
         this.numbered = numbered;
-        this.unnumbered = numbered.replaceAll("\\?\\d", "?");
+        this.unnumbered = numbered.replaceAll("\\?\\d+", "?");
     }
 
     /** For Jakarta Persistence. */

@@ -11,7 +11,7 @@ interface Statements {
      *
      * @param values the statement's parameters
      * @param timeout seconds, or 0 for no bound
-     * @return how many rows the database tells
+     * @return how many rows the database counts
      */
     int write(RowStatement statement, Object[] values, int timeout);
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of a request, by which a retry is told from another request with the same key.
+ * The digest of a request, by which a retry is distinguished from another request with the same key.
  *
  * @param format the rule that it was made by, as {@link Format} has it
  * @param digest 32 bytes, SHA-256

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Whose key it is.
  *
  * @param principal the authenticated caller's name; empty for an anonymous one
- * @param tenant as the application's {@link io.idempotency.ee.spi.ScopeResolver} tells
+ * @param tenant as the application's {@link io.idempotency.ee.spi.ScopeResolver} returns it
  * @param container whom the container has authenticated, where that is another one than the principal
  */
 public record Scope(Optional<String> principal, Optional<String> tenant, Optional<String> container) {

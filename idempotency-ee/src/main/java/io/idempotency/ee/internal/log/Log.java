@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The one place that logs. A failure is told in a line, by its classes and codes; where it came from is told at the level
+ * The one place that logs. A failure is one line, with its classes and codes; where it came from follows at the level
  * FINE. No line holds a failure's own messages: a database puts a row's contents into them.
  */
 public final class Log {

@@ -96,10 +96,13 @@ public enum Message {
     DAMAGED_RECORD(
             247,
             "The record %s of %s is damaged: what its column %s holds was not written by an execution. It is neither replayed nor executed again."),
+    UNREADABLE_RECORD(
+            248,
+            "The record %s of %s cannot be read here (%s): a newer version of the library wrote it, or one with other keys. It is left as it is; requests with its key are answered with 503."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
     CALLER_WITHOUT_NAME(
             230,
-            "The caller of %s has a Principal without a name, so its key cannot be told from another caller's; nothing was executed. Let the authentication name every Principal, and have none for anonymous callers."),
+            "The caller of %s has a Principal without a name, so its key looks like another caller's; nothing was executed. Let the authentication name every Principal, and have none for anonymous callers."),
     CALLER_UNKNOWN(
             231,
             "The caller of %s is not known, since its SecurityContext failed; nothing was executed. The failure: %s"),

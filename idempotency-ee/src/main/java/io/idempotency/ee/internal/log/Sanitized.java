@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A failure as it may be told: classes, codes and frames, no messages but our own. */
+/** A failure as it may be logged: classes, codes and frames, no messages but our own. */
 public final class Sanitized extends Throwable {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param scope of the caller
  * @param operation 1 to 255 characters
  * @param fingerprint of the request, by the rule of today
- * @param createdAt start of the request; tells this claim from another one of the same record
+ * @param createdAt start of the request; another claim of the same record has another one
  * @param expiresAt end of the retention
  */
 public record Claim(

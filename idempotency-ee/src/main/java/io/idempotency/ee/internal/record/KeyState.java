@@ -8,7 +8,7 @@ public sealed interface KeyState {
     /** Nothing; the key is this transaction's now: its row is inserted, in flight. */
     record Claimed() implements KeyState {}
 
-    /** What reading tells of a key. */
+    /** What reading finds of a key. */
     sealed interface Found extends KeyState {
 
         /** Whether there is a row whose retention is over. */
@@ -47,6 +47,19 @@ public sealed interface KeyState {
      * @param column the first one that is wrong, by its standard name
      */
     record Damaged(Instant expiresAt, String column) implements Found {
+
+        @Override
+        public boolean expiredAt(Instant now) {
+            return !now.isBefore(expiresAt);
+        }
+    }
+
+    /**
+     * A committed row that only another version or configuration of the library can read.
+     *
+     * @param reason its format, or that it is encrypted
+     */
+    record Unreadable(Instant expiresAt, String reason) implements Found {
 
         @Override
         public boolean expiredAt(Instant now) {

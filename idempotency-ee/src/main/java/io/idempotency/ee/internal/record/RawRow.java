@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record RawRow(
         byte @Nullable [] fingerprint,
+        @Nullable Integer format,
+        @Nullable String keyId,
         @Nullable Long expiresAt,
         @Nullable Integer status,
         @Nullable String headers,
         byte @Nullable [] body) {
 
-    /** Its end and its status: all else may hold secrets. */
+    /** Its end, its status and its format: all else may hold secrets. */
     @Override
     public String toString() {
-        return "RawRow[expiresAt=" + expiresAt + ", status=" + status + "]";
+        return "RawRow[expiresAt=" + expiresAt + ", status=" + status + ", format=" + format + "]";
     }
 }

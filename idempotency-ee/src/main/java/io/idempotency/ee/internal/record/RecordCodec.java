@@ -19,8 +19,8 @@ public final class RecordCodec {
     private RecordCodec() {}
 
     /**
-     * The values of a completed row: operation, fingerprint, created_at, expires_at, status, headers, body, id. Times are
-     * milliseconds since the epoch.
+     * The values of a completed row: scope, operation, format, fingerprint, created_at, expires_at, status, headers, body, id.
+     * Times are milliseconds since the epoch.
      */
     public static Object[] completed(Claim claim, Answer answer) {
         return row(claim, answer.status(), HeaderText.write(answer.headers()), answer.body());
@@ -33,7 +33,9 @@ public final class RecordCodec {
 
     private static Object[] row(Claim claim, int status, String headers, byte[] body) {
         return new Object[] {
+            claim.scope().uuid(),
             claim.operation(),
+            claim.fingerprint().format(),
             claim.fingerprint().digest(),
             claim.createdAt().toEpochMilli(),
             claim.expiresAt().toEpochMilli(),
@@ -52,10 +54,22 @@ public final class RecordCodec {
         } else if (row.status() == null) {
             return new KeyState.Damaged(end, "status");
         }
-        return row.status() == IN_FLIGHT ? new KeyState.InFlight(end) : completed(row, row.status(), end);
+        return row.status() == IN_FLIGHT ? new KeyState.InFlight(end) : ended(row, row.status(), end);
     }
 
-    private static KeyState.Found completed(RawRow row, int status, Instant end) {
+    private static KeyState.Found ended(RawRow row, int status, Instant end) {
+        Integer format = row.format();
+        if (format == null || format < Format.FIRST) {
+            return new KeyState.Damaged(end, "format");
+        } else if (!Format.isKnown(format)) {
+            return new KeyState.Unreadable(end, "format " + format);
+        } else if (row.keyId() != null) {
+            return new KeyState.Unreadable(end, "encrypted");
+        }
+        return completed(row, status, format, end);
+    }
+
+    private static KeyState.Found completed(RawRow row, int status, int format, Instant end) {
         Optional<List<Header>> lines = row.headers() == null ? Optional.empty() : HeaderText.read(row.headers());
         byte[] digest = row.fingerprint();
         byte[] body = row.body();
@@ -68,7 +82,7 @@ public final class RecordCodec {
         } else if (body == null) {
             return new KeyState.Damaged(end, "body");
         }
-        return new KeyState.Completed(new CompletedRecord(
-                new Fingerprint(Format.CURRENT, digest), end, new Answer(status, lines.get(), body)));
+        return new KeyState.Completed(
+                new CompletedRecord(new Fingerprint(format, digest), end, new Answer(status, lines.get(), body)));
     }
 }

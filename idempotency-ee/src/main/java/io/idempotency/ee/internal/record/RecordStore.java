@@ -8,7 +8,7 @@ import java.time.Instant;
 
 /**
  * Keeps records. Every call runs inside the transaction that is active on its thread and is undone with it. A call that
- * throws has doomed that transaction: the caller rolls back, and tells from {@link FailureKind#of(Throwable)} what it
+ * throws has doomed that transaction: the caller rolls back, and learns from {@link FailureKind#of(Throwable)} what it
  * means.
  */
 public interface RecordStore {
@@ -69,7 +69,7 @@ public interface RecordStore {
 
     /**
      * Whether the row of a claim is in flight, as this transaction sees it: it is not if the database has rolled it back, which
-     * some tell only by the statement that failed. Writes nothing of the application's.
+     * some show only by the statement that failed. Writes nothing of the application's.
      *
      * @throws RuntimeException if the database takes no more statements; the cause may say what has failed before
      */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the class of a failure means where no database has told a code: a version check fails in the persistence provider,
+ * What the class of a failure means where no database has given a code: a version check fails in the persistence provider,
  * a lock of a session bean in its container. Compared by name, its own or that of a superclass: this package knows neither
  * Jakarta Persistence nor a provider, and both may be another class loader's.
  */

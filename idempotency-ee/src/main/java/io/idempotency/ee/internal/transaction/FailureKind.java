@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a failed statement, method or commit means, told by SQLState and vendor code: the exception classes of JPA differ
+ * What a failed statement, method or commit means, by SQLState and vendor code: the exception classes of JPA differ
  * between providers and even between versions of one. Only where there is no code, classes count.
  */
 public enum FailureKind {
@@ -40,7 +40,7 @@ public enum FailureKind {
     private static final int H2_CONCURRENT_UPDATE = 90131;
     private static final Set<Integer> H2_CLOSED = Set.of(90007, 90067, 90098, 90121);
 
-    /** The kind of the first SQL exception in a chain of causes that tells one, else that of the first class that does. */
+    /** The kind of the first SQL exception in a chain of causes that has one, else that of the first class that does. */
     public static FailureKind of(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return search(failure, seen).or(() -> ofClasses(failure)).orElse(OTHER);

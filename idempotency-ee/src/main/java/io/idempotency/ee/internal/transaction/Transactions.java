@@ -13,7 +13,7 @@ public interface Transactions {
      */
     <T> T inNew(Supplier<Ending<T>> work);
 
-    /** What tells the active transaction from any other one; the same for all of a thread that has none. */
+    /** What distinguishes the active transaction from any other one; the same for all of a thread that has none. */
     Object identity();
 
     /** Whether a transaction is active on this thread. */
@@ -23,8 +23,8 @@ public interface Transactions {
     boolean markedForRollback();
 
     /**
-     * Whether the server has rolled the active transaction back under its thread: it took too long. Other servers mark it, which
-     * cannot be told from a mark of the application's.
+     * Whether the server has rolled the active transaction back under its thread: it took too long. Other servers only mark it,
+     * which looks like a mark of the application's.
      */
     boolean timedOut();
 

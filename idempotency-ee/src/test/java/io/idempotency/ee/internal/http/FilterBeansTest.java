@@ -15,15 +15,15 @@ class FilterBeansTest {
     @DisplayName("B1 a HEAD is told on every server, also where JAX-RS calls it a GET; what overrides it is none")
     @CsvSource({"HEAD, HEAD, true", "GET, HEAD, true", "GET, GET, false", "POST, HEAD, false", "HEAD, GET, true"})
     void head(String method, String servletMethod, boolean head) {
-        FilterBeans edge = new FilterBeans();
-        edge.servlet = new ServletCall() {
+        FilterBeans beans = new FilterBeans();
+        beans.servlet = new ServletCall() {
             @Override
             public boolean isHead() {
                 return "HEAD".equals(servletMethod);
             }
         };
 
-        assertThat(edge.isHead(request(method))).isEqualTo(head);
+        assertThat(beans.isHead(request(method))).isEqualTo(head);
     }
 
     private static ContainerRequestContext request(String method) {

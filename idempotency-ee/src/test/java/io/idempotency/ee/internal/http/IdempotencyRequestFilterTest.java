@@ -59,9 +59,9 @@ class IdempotencyRequestFilterTest {
                 Object.class.getMethod("toString"),
                 String.class,
                 List.of());
-        FilterBeans edge = new FilterBeans();
-        edge.problems = new NamedProblems();
-        new IdempotencyRequestFilter(method, edge).filter(request(headers));
+        FilterBeans beans = new FilterBeans();
+        beans.problems = new NamedProblems();
+        new IdempotencyRequestFilter(method, beans).filter(request(headers));
     }
 
     private static ContainerRequestContext request(String... headers) {

@@ -77,7 +77,7 @@ class OutcomeEventsTest {
         events.outcomes = event();
         events.transactions = transactions(takesMore);
         call.ran = ran;
-        events.tell("test", outcome, call);
+        events.fireFor("test", outcome, call);
     }
 
     @SuppressWarnings("unchecked")

@@ -47,7 +47,9 @@ class DatabaseProductTest {
         for (Field field : RecordEntity.class.getDeclaredFields()) {
             Column column = field.getAnnotation(Column.class);
             if (column != null) {
-                assertThat(table).containsPattern("\\n  " + column.name() + " [^\\n]*not null");
+                assertThat(table)
+                        .containsPattern(
+                                "\\n  " + column.name() + " [^\\n]*" + (column.nullable() ? ",\\n" : "not null"));
             }
         }
     }

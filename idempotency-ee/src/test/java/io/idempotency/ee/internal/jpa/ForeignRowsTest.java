@@ -11,6 +11,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.Targets;
+import io.idempotency.ee.internal.key.Format;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.transaction.Ending;
@@ -34,6 +35,7 @@ class ForeignRowsTest {
     private static final Claim CLAIM = Requests.claim(id("k"), NOW, END);
     private static final List<Locking> WAYS = List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC);
 
+    private static final List<Object> BAD_FORMAT = List.of(0, -1, Integer.MIN_VALUE);
     private static final List<Object> BAD_STATUS = List.of(-1, 1, 99, 600, 999, Integer.MAX_VALUE);
     private static final List<Object> BAD_HEADERS = List.of(
             "no colon",
@@ -68,12 +70,46 @@ class ForeignRowsTest {
                 return true;
             });
             letAnythingIn(target, database);
+            BAD_FORMAT.forEach(value -> assertDamaged(database, "format", value));
             BAD_STATUS.forEach(value -> assertDamaged(database, "status", value));
             BAD_HEADERS.forEach(value -> assertDamaged(database, "headers", value));
             BAD_FINGERPRINT.forEach(value -> assertDamaged(database, "fingerprint", value));
-            for (String column : List.of("expires_at", "status", "headers", "fingerprint", "body")) {
+            for (String column : List.of("expires_at", "format", "status", "headers", "fingerprint", "body")) {
                 assertDamaged(database, column, null);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("B8 a row of a later format, or an encrypted one, is neither an answer nor free until it has expired")
+    @MethodSource("everywhere")
+    void unreadable(Targets target) {
+        try (Database database = target.open(Isolation.READ_COMMITTED)) {
+            database.commit(entities -> {
+                database.store().insert(CLAIM, answer(201, "kept"), SHORT);
+                return true;
+            });
+            set(database, "format", Format.CURRENT + 1);
+            assertUnreadable(database, "format " + (Format.CURRENT + 1));
+            set(database, "format", Format.CURRENT);
+            set(database, "key_id", "2026");
+            assertUnreadable(database, "encrypted");
+            database.commit(entities -> {
+                assertThat(database.store().claimExpired(CLAIM, END, SHORT)).isTrue();
+                assertThat(database.store().complete(CLAIM, answer(201, "anew")))
+                        .isTrue();
+                return true;
+            });
+            assertThat(find(database)).isInstanceOf(KeyState.Completed.class);
+            assertThat(column(database, "key_id")).isNull();
+        }
+    }
+
+    private static void assertUnreadable(Database database, String reason) {
+        KeyState.Found expected = new KeyState.Unreadable(END, reason);
+        assertThat(find(database)).isEqualTo(expected);
+        for (Locking locking : WAYS) {
+            assertThat(enter(database, locking)).isEqualTo(expected);
         }
     }
 
@@ -87,7 +123,7 @@ class ForeignRowsTest {
                 return true;
             });
             letAnythingIn(target, database);
-            for (String column : List.of("operation", "created_at")) {
+            for (String column : List.of("operation", "created_at", "scope")) {
                 database.execute("update idempotency_record set " + column + " = null");
             }
             assertThat(find(database)).isInstanceOf(KeyState.Completed.class);
@@ -173,8 +209,16 @@ class ForeignRowsTest {
     /** As somebody may have done who had to edit a row. */
     private static void letAnythingIn(Targets target, Database database) {
         String table = "alter table idempotency_record ";
-        for (String column :
-                List.of("operation", "fingerprint", "created_at", "expires_at", "status", "headers", "body")) {
+        for (String column : List.of(
+                "scope",
+                "operation",
+                "format",
+                "fingerprint",
+                "created_at",
+                "expires_at",
+                "status",
+                "headers",
+                "body")) {
             database.execute(
                     switch (target.kind()) {
                         case H2 -> table + "alter column " + column + " set null";
@@ -189,7 +233,8 @@ class ForeignRowsTest {
 
     private static String mariaDbType(String column) {
         return switch (column) {
-            case "status" -> "integer";
+            case "scope" -> "uuid";
+            case "status", "format" -> "integer";
             case "created_at", "expires_at" -> "bigint";
             case "fingerprint" -> "varbinary(64)";
             case "body" -> "longblob";

@@ -57,6 +57,8 @@ class MappedTableTest {
                         Map.of("hibernate.default_schema", "app")),
                 hibernate(quote -> quoted(quote, "idempotency_record"), Map.of(QUOTED, "true")),
                 hibernate(quote -> "t_idempotency_record", Map.of(STRATEGY, prefix)),
+                // Quotes "scope", which is a keyword of SQL.
+                hibernate(quote -> "idempotency_record", Map.of("hibernate.auto_quote_keyword", "true")),
                 hibernate(
                         quote -> inSchema(quote, quoted(quote, "app") + ".") + quoted(quote, "t_idempotency_record"),
                         Map.of(STRATEGY, prefix, QUOTED, "true", "hibernate.default_schema", "app")),

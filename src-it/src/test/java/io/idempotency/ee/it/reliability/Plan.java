@@ -1,6 +1,6 @@
 package io.idempotency.ee.it.reliability;
 
-import java.util.concurrent.ThreadLocalRandom;
+import io.idempotency.ee.fixture.server.Seed;
 
 /**
  * How much to do.
@@ -17,7 +17,7 @@ record Plan(long seed, int keys, int faults) {
     /** The short form, unless {@code checker.seed}, {@code checker.keys} or {@code checker.faults} say otherwise. */
     static Plan ofProperties() {
         return new Plan(
-                Long.getLong("checker.seed", ThreadLocalRandom.current().nextInt(1_000_000)),
+                Seed.of("checker.seed"),
                 Integer.getInteger("checker.keys", SHORT_KEYS),
                 Integer.getInteger("checker.faults", SHORT_FAULTS));
     }

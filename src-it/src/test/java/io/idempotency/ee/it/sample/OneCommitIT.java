@@ -93,7 +93,7 @@ class OneCommitIT {
             // Over the entity manager's connection: Hibernate would name a table by an alias.
             assertThat(statements.get(1).sql())
                     .isEqualTo(
-                            "select fingerprint, expires_at, status, headers, body from idempotency_record where id = $1");
+                            "select fingerprint, format, key_id, expires_at, status, headers, body from idempotency_record where id = $1");
         }
     }
 

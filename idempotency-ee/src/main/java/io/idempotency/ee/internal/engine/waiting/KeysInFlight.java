@@ -22,7 +22,7 @@ final class KeysInFlight {
     private final ConcurrentMap<RecordId, KeyInFlight> keys = new ConcurrentHashMap<>();
     private final Places places;
 
-    /** @param places for those that wait; one more is told at once that there are too many */
+    /** @param places for those that wait; one more is rejected at once */
     KeysInFlight(Places places) {
         this.places = places;
     }

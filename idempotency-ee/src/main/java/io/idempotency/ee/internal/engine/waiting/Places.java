@@ -88,7 +88,7 @@ final class Places {
             givenBack.signalAll();
             boolean mine = take(attempt);
             while (!mine && !deadline.passed()) {
-                // What it tells, whether the time has run out, the deadline tells as well.
+                // It returns whether the time has run out; so does the deadline.
                 boolean unused = givenBack.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
                 mine = take(attempt);
             }

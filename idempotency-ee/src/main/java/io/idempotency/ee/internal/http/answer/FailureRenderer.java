@@ -26,7 +26,7 @@ final class FailureRenderer {
 
     /** Empty when nothing maps it, or its mapping fails: then the server is to show it as it would without us. */
     Optional<Rendered> render(Throwable thrown) {
-        // Ours to tell, also where the application or the server maps every Throwable.
+        // Ours to answer, also where the application or the server maps every Throwable.
         if (thrown instanceof IdempotencyException || thrown instanceof RolledBackException) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ final class RetrySpread {
     private RetrySpread() {}
 
     /**
-     * Once to ten times the time that a single one is told, at random; beyond a minute only if that is told anyway.
+     * Once to ten times the time that a single one gets, at random; beyond a minute only if that is longer itself.
      *
      * @param retryAfter a second or more
      */

@@ -10,7 +10,7 @@ public final class RequestPath {
     private RequestPath() {}
 
     /**
-     * Also tells whether the request's URI can be read at all: servers let through what is none, such as a query with a
+     * Also says whether the request's URI can be read at all: servers let through what is none, such as a query with a
      * brace in it or a host with a blank.
      *
      * @throws BadRequestException when it cannot

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A request's stream that counts what is read of it, and keeps it while it is told to. */
+/** A request's stream that counts what is read of it, and keeps it on request. */
 final class NoticedStream extends ServletInputStream {
 
     private final ServletInputStream stream;

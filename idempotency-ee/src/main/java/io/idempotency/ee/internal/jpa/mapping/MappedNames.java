@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface MappedNames {
 
-    /** Empty if the entity manager is another provider's, or does not tell. */
+    /** Empty if the entity manager is another provider's, or does not name them. */
     Optional<RecordTable> ask(EntityManager entities);
 
     /** Of the provider that it is, if it is one of those that can be asked. */

@@ -27,13 +27,27 @@ public class RecordEntity {
     private static final int HEADERS_LENGTH = 16_000;
     private static final int BODY_LENGTH = 1_048_576;
     private static final int DIGEST_LENGTH = 32;
+    private static final int UUID_LENGTH = 36;
 
     @Id
     @Column(name = "id", nullable = false)
     private @Nullable UUID id;
 
+    @Column(name = "scope", nullable = false)
+    private @Nullable UUID scope;
+
+    // As text: EclipseLink 4.0.9 fails to read a UUID that is null.
+    @Column(name = "parent", length = UUID_LENGTH)
+    private @Nullable String parent;
+
+    @Column(name = "format", nullable = false)
+    private @Nullable Integer format;
+
     @Column(name = "operation", nullable = false)
     private @Nullable String operation;
+
+    @Column(name = "key_id")
+    private @Nullable String keyId;
 
     // No @Lob: on PostgreSQL that would be a large object outside the row.
     @Column(name = "fingerprint", nullable = false, length = DIGEST_LENGTH)
@@ -62,6 +76,22 @@ public class RecordEntity {
 
     public @Nullable UUID getId() {
         return id;
+    }
+
+    public @Nullable UUID getScope() {
+        return scope;
+    }
+
+    public @Nullable String getParent() {
+        return parent;
+    }
+
+    public @Nullable Integer getFormat() {
+        return format;
+    }
+
+    public @Nullable String getKeyId() {
+        return keyId;
     }
 
     public @Nullable String getOperation() {

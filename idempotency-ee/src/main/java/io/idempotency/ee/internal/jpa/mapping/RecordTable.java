@@ -16,15 +16,19 @@ import java.util.stream.Collectors;
 public final class RecordTable {
 
     /** The columns by the entity's attributes. */
-    static final Map<String, String> COLUMNS = Map.of(
-            "id", "id",
-            "operation", "operation",
-            "fingerprint", "fingerprint",
-            "createdAt", "created_at",
-            "expiresAt", "expires_at",
-            "status", "status",
-            "headers", "headers",
-            "body", "body");
+    static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("id", "id"),
+            Map.entry("scope", "scope"),
+            Map.entry("parent", "parent"),
+            Map.entry("createdAt", "created_at"),
+            Map.entry("expiresAt", "expires_at"),
+            Map.entry("format", "format"),
+            Map.entry("status", "status"),
+            Map.entry("operation", "operation"),
+            Map.entry("keyId", "key_id"),
+            Map.entry("fingerprint", "fingerprint"),
+            Map.entry("headers", "headers"),
+            Map.entry("body", "body"));
 
     private static final String TABLE = "idempotency_record";
     private static final String INDEX = TABLE + "_expires_at";

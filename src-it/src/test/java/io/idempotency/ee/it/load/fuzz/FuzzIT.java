@@ -2,6 +2,7 @@ package io.idempotency.ee.it.load.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.fixture.server.Seed;
 import io.idempotency.ee.it.load.LoadedServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,12 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dfuzz.seed=...} repeats the requests of a run, {@code -Dfuzz.requests=...} sends more. */
+/** {@code -Dfuzz.seed=fresh} sends other requests and prints the seed that repeats them, {@code -Dfuzz.requests=...} sends more. */
 class FuzzIT {
 
     private static final int CLIENTS = 8;
@@ -22,15 +22,13 @@ class FuzzIT {
     private static final int WARM_UP = 6_000;
     private static final long MOST_GROWTH = 3L << 20;
 
-    private final long seed =
-            Long.getLong("fuzz.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+    private final long seed = Seed.of("fuzz.seed");
     private final Ledger ledger = new Ledger();
 
     @Test
     @DisplayName(
             "B5 B9 B20 I3 random and spoilt requests: never a 5xx, an order for each 201 and no other, a flat heap")
     void badRequests() {
-        System.out.println("fuzz.seed=" + seed);
         try (LoadedServer loaded = new LoadedServer("fuzz", Map.of())) {
             long pid = loaded.server().pid();
             send(loaded, "w", WARM_UP);

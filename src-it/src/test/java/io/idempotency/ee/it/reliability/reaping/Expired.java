@@ -9,7 +9,8 @@ final class Expired {
     private static final String INSERT =
             """
             insert into idempotency_record
-            select gen_random_uuid(), 'expired', sha256(n::text::bytea), 0,
+                   (id, scope, operation, format, fingerprint, created_at, expires_at, status, headers, body)
+            select gen_random_uuid(), gen_random_uuid(), 'expired', 1, sha256(n::text::bytea), 0,
                    (extract(epoch from now()) * 1000)::bigint - 86400000 - n,
                    201, 'Content-Type:application/json', convert_to(repeat(md5(n::text), 32), 'UTF8')
             from generate_series(1, %d) n""";

@@ -19,12 +19,12 @@ final class DeclaredType {
 
     private DeclaredType() {}
 
-    /** Empty where the implementation has no way to tell. */
+    /** Empty where the implementation has no way to ask. */
     static Optional<Type> of(Response response) {
         return ask(WAYS.get(response.getClass()).type(), response, Type.class);
     }
 
-    /** Those that the application gave with the entity; none where the implementation has no way to tell. */
+    /** Those that the application gave with the entity; none where the implementation has no way to ask. */
     static Annotation[] annotations(Response response) {
         return ask(WAYS.get(response.getClass()).annotations(), response, Annotation[].class)
                 .orElseGet(() -> new Annotation[0]);
