@@ -110,8 +110,15 @@ class ArchitectureTest {
         assertThat(LIBRARY.stream()
                         .filter(type -> type.getPackageName().startsWith(ROOT + ".internal") && type.isTopLevelClass())
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !isOfContainer(type))
-                        .filter(type -> !isUsedByNeighbour(type))
+                        .filter(type -> !isUsedByNeighbour(type) && crossing().noneMatch(type::equals))
                         .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("What crosses a session bean is public: its container's proxy may be in another module")
+    void sessionBeansArePublic() {
+        assertThat(crossing().filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC)))
                 .isEmpty();
     }
 
@@ -234,6 +241,17 @@ class ArchitectureTest {
                         each.getName().equals(type.getName()) || each.getName().startsWith(type.getName() + "$"))
                 .flatMap(each -> each.getDirectDependenciesToSelf().stream())
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+
+    /** Our types in the signatures of session beans. */
+    private static Stream<JavaClass> crossing() {
+        return LIBRARY.stream()
+                .filter(type -> type.isAnnotatedWith(Singleton.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(method ->
+                        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream()))
+                .filter(type -> type.getPackageName().startsWith(ROOT));
     }
 
     private static boolean isOfContainer(JavaClass type) {

@@ -1,10 +1,13 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.config.SettingSource;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenType;
+import io.idempotency.ee.internal.log.Log;
+import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operate.OutcomeCounters;
 import io.idempotency.ee.internal.operate.StoreReadiness;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
@@ -45,6 +48,8 @@ public class IdempotencyExtension implements Extension {
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final List<FoundBean> beans = new ArrayList<>();
+    /** What the server has not, and what is off therefore. */
+    private final List<String> missing = new ArrayList<>();
     /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
 
@@ -56,10 +61,22 @@ public class IdempotencyExtension implements Extension {
     void addMicroProfileBeans(@Observes BeforeBeanDiscovery event) {
         if (isThere("org.eclipse.microprofile.health.HealthCheck")) {
             addReadiness(event);
+        } else {
+            missing.add("MicroProfile Health: no readiness check");
         }
         if (isThere("org.eclipse.microprofile.metrics.MetricRegistry")) {
             addCounters(event);
+        } else {
+            missing.add("MicroProfile Metrics: no counters");
         }
+    }
+
+    private SettingSource settingSource() {
+        if (isThere("org.eclipse.microprofile.config.ConfigProvider")) {
+            return new MicroProfileSettings();
+        }
+        missing.add("MicroProfile Config: settings are read from system properties and environment variables");
+        return new SystemSettings(System.getProperties(), System.getenv());
     }
 
     private static void addReadiness(BeforeBeanDiscovery event) {
@@ -147,7 +164,7 @@ public class IdempotencyExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
         DeploymentProblems problems = new DeploymentProblems(event);
-        SettingsReader reader = new SettingsReader(new MicroProfileSettings(), problems::add);
+        SettingsReader reader = new SettingsReader(settingSource(), problems::add);
         reader.refuseUnknownNames();
         settings = reader.application();
         operations = new OperationsBuilder(reader, problems::add).build(beans);
@@ -159,6 +176,9 @@ public class IdempotencyExtension implements Extension {
         HookCheck.check(manager, problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);
+            if (!missing.isEmpty()) {
+                Log.info(Message.SERVER_LACKS.text(String.join("; ", missing)));
+            }
         }
     }
 

@@ -22,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class IdempotentInterceptor {
 
-    private final Operations operations;
-    private final Invoker invoker;
+    // Fields: GlassFish makes interceptors of session beans by a constructor without parameters.
+    @Inject
+    Operations operations;
 
     @Inject
-    IdempotentInterceptor(Operations operations, Invoker invoker) {
-        this.operations = operations;
-        this.invoker = invoker;
-    }
+    Invoker invoker;
 
     @AroundInvoke
     @Nullable

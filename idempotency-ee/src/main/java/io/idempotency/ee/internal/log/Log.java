@@ -31,6 +31,10 @@ public final class Log {
         trace(failure);
     }
 
+    public static void info(String text) {
+        LOG.info(text);
+    }
+
     public static void fine(Supplier<String> text) {
         LOG.fine(text);
     }

@@ -127,6 +127,7 @@ public enum Message {
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
     SCHEMA_FAILED(302, "The record table could not be created."),
+    SERVER_LACKS(306, "The server has no %s."),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,

@@ -86,13 +86,23 @@ final class Deployment {
             try (WeldContainer container = weld().initialize()) {
                 application.accept(container);
             } finally {
-                ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
+                releaseConfig();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static void releaseConfig() {
+        try {
+            Class.forName("org.eclipse.microprofile.config.ConfigProvider");
+        } catch (ClassNotFoundException e) {
+            // Then there is none.
+            return;
+        }
+        ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
     }
 
     private Weld weld() {

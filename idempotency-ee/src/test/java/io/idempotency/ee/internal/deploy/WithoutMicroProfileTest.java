@@ -25,12 +25,15 @@ class WithoutMicroProfileTest {
     Path folder;
 
     @ParameterizedTest(name = "without {0}")
-    @DisplayName("B54 B55 the beans for MicroProfile Health and Metrics are there where their API is, and only there")
+    @DisplayName(
+            "B57 without MicroProfile the library deploys; the beans for Health and Metrics are there where their API is")
     @CsvSource({
         "no-api-at-all, OutcomeCounters StoreReadiness",
         "microprofile-health-api, OutcomeCounters",
         "microprofile-metrics-api, StoreReadiness",
-        "microprofile-(health|metrics)-api, ''"
+        "microprofile-(health|metrics)-api, ''",
+        "microprofile-config-api, OutcomeCounters StoreReadiness",
+        "microprofile, ''"
     })
     @SuppressWarnings("unchecked")
     void beans(String missing, String expected) throws Exception {
