@@ -11,6 +11,7 @@ import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -148,6 +149,29 @@ public final class JpaRecordSchema implements RecordSchema {
     }
 
     private boolean isThere() {
+        return mayBeThere() && isReadable();
+    }
+
+    /** By the catalog: servers and providers log a statement on a table that is not there as an error. */
+    private boolean mayBeThere() {
+        try {
+            Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(version());
+            return product.isEmpty() || inNew(() -> isInCatalog(product.get()));
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private boolean isInCatalog(DatabaseProduct product) {
+        EntityManager entities = unit.get();
+        RecordTable table = database.table(entities);
+        Object count = entities.createNativeQuery(product.tablesOfName(table.isQualified()))
+                .setParameter(1, table.bareName().toLowerCase(Locale.ROOT))
+                .getSingleResult();
+        return ((Number) count).longValue() > 0;
+    }
+
+    private boolean isReadable() {
         try {
             inNew(() -> {
                 new JpaRecordStore(unit, database).probe();
