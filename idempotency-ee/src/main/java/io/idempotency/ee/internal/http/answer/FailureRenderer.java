@@ -5,7 +5,6 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.util.Optional;
@@ -54,14 +53,11 @@ final class FailureRenderer {
                 : Optional.empty();
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<Response> mapped(Throwable thrown) {
-        ExceptionMapper<Throwable> mapper =
-                (ExceptionMapper<Throwable>) providers.getExceptionMapper(thrown.getClass());
-        if (mapper == null) {
-            return Optional.empty();
-        }
-        Response response = mapper.toResponse(thrown);
-        return Optional.of(response == null ? Response.noContent().build() : response);
+        return ChosenMapper.of(thrown, providers).map(mapper -> {
+            Response response = mapper.toResponse(thrown);
+            // As section 4.4 has it: null is an answer without an entity.
+            return response == null ? Response.noContent().build() : response;
+        });
     }
 }
