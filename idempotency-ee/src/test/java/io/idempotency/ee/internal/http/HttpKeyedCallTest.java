@@ -19,6 +19,7 @@ import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.ResourceOperation;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
@@ -121,17 +122,19 @@ class HttpKeyedCallTest {
     private static HttpCall call() {
         ResourceMethod method = new ResourceMethod(OPERATION, HttpKeyedCallTest.class, null, String.class, List.of());
         // Without a mapper for anything.
-        Providers providers = (Providers) Proxy.newProxyInstance(
-                HttpKeyedCallTest.class.getClassLoader(),
-                new Class<?>[] {Providers.class},
-                (proxy, called, arguments) -> null);
+        Providers providers = empty(Providers.class);
         return new HttpCall(
                 method,
                 null,
-                new AnswerRenderer(method, providers, List.of()),
+                new AnswerRenderer(method, providers, empty(ContainerRequestContext.class), List.of()),
                 Optional.empty(),
                 true,
                 URI.create("/test"));
+    }
+
+    private static <T> T empty(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                HttpKeyedCallTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> null));
     }
 
     /** Instead of responses, which only a server can build. */
