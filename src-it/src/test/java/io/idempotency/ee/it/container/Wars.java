@@ -1,6 +1,7 @@
 package io.idempotency.ee.it.container;
 
 import io.idempotency.ee.it.container.common.Effect;
+import io.idempotency.ee.it.server.TestServer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public final class Wars {
     /** An application without classes and without a persistence unit. */
     public static WebArchive bare(String name, String... settings) {
         String config = Arrays.stream(settings).collect(Collectors.joining("\n", SETTINGS, "\n"));
-        return ShrinkWrap.create(WebArchive.class, name + ".war")
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(Path.of(System.getProperty("sample.exploded"), "WEB-INF", "lib")
                         .toFile()
                         .listFiles())
@@ -50,5 +51,7 @@ public final class Wars {
                 .addAsResource("effects.sql", "META-INF/effects.sql")
                 .addAsResource("effect-by-sequence.xml", "META-INF/effect-by-sequence.xml")
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+        TestServer.current().complete(war);
+        return war;
     }
 }
