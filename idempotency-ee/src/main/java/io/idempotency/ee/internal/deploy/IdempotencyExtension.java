@@ -1,19 +1,15 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
-import io.idempotency.ee.internal.config.SettingSource;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenType;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
-import io.idempotency.ee.internal.operate.OutcomeCounters;
-import io.idempotency.ee.internal.operate.StoreReadiness;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
@@ -48,8 +44,7 @@ public class IdempotencyExtension implements Extension {
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final List<FoundBean> beans = new ArrayList<>();
-    /** What the server has not, and what is off therefore. */
-    private final List<String> missing = new ArrayList<>();
+    private final MicroProfile microProfile = new MicroProfile();
     /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
 
@@ -57,45 +52,8 @@ public class IdempotencyExtension implements Extension {
     private @Nullable Operations operations;
     private @Nullable ApplicationSettings settings;
 
-    /** Where an API is missing, the class that uses it cannot be loaded: it must not be discovered. */
     void addMicroProfileBeans(@Observes BeforeBeanDiscovery event) {
-        if (isThere("org.eclipse.microprofile.health.HealthCheck")) {
-            addReadiness(event);
-        } else {
-            missing.add("MicroProfile Health: no readiness check");
-        }
-        if (isThere("org.eclipse.microprofile.metrics.MetricRegistry")) {
-            addCounters(event);
-        } else {
-            missing.add("MicroProfile Metrics: no counters");
-        }
-    }
-
-    private SettingSource settingSource() {
-        if (isThere("org.eclipse.microprofile.config.ConfigProvider")) {
-            return new MicroProfileSettings();
-        }
-        missing.add("MicroProfile Config: settings are read from system properties and environment variables");
-        return new SystemSettings(System.getProperties(), System.getenv());
-    }
-
-    private static void addReadiness(BeforeBeanDiscovery event) {
-        event.addAnnotatedType(StoreReadiness.class, StoreReadiness.class.getName())
-                .add(ApplicationScoped.Literal.INSTANCE);
-    }
-
-    private static void addCounters(BeforeBeanDiscovery event) {
-        event.addAnnotatedType(OutcomeCounters.class, OutcomeCounters.class.getName())
-                .add(ApplicationScoped.Literal.INSTANCE);
-    }
-
-    private static boolean isThere(String type) {
-        try {
-            Class.forName(type, false, IdempotencyExtension.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+        microProfile.addBeans(event);
     }
 
     /** With no unit, or several, the container could not inject it, and would say so in words of its own. */
@@ -164,7 +122,7 @@ public class IdempotencyExtension implements Extension {
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
         DeploymentProblems problems = new DeploymentProblems(event);
-        SettingsReader reader = new SettingsReader(settingSource(), problems::add);
+        SettingsReader reader = new SettingsReader(microProfile.settings(), problems::add);
         reader.refuseUnknownNames();
         settings = reader.application();
         operations = new OperationsBuilder(reader, problems::add).build(beans);
@@ -176,9 +134,7 @@ public class IdempotencyExtension implements Extension {
         HookCheck.check(manager, problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);
-            if (!missing.isEmpty()) {
-                Log.info(Message.SERVER_LACKS.text(String.join("; ", missing)));
-            }
+            microProfile.missing().ifPresent(missing -> Log.info(Message.SERVER_LACKS.text(missing)));
         }
     }
 

@@ -20,22 +20,24 @@ final class Execution {
 
     private final Transactions transactions;
     private final ExecutionInput input;
-    private final AttemptTransaction transaction;
+    private final WorkTransaction work;
+    private final KeyTransaction key;
     private final TransactionRetries retries;
     private Optional<CompletedRecord> committed = Optional.empty();
 
     Execution(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
         this.transactions = transactions;
         this.input = input;
-        this.transaction = new AttemptTransaction(store, transactions, clock, input);
-        this.retries = new TransactionRetries(transactions, transaction, input);
+        this.key = new KeyTransaction(store, transactions, clock, input);
+        this.work = new WorkTransaction(store, transactions, key, input);
+        this.retries = new TransactionRetries(transactions, key, input);
     }
 
     Outcome outcome() {
         if (input.attempt().insideCaller()) {
-            return new JoinedExecution(transactions, transaction, input).outcome();
+            return new JoinedExecution(transactions, work, retries, input).outcome();
         }
-        return next(retries.repeat(transaction::claimAndWork));
+        return next(retries.repeat(work::claimAndWork));
     }
 
     /** The record that this execution wrote, once it is committed. */
@@ -69,7 +71,7 @@ final class Execution {
 
     /** Keeps the answer of work that was rolled back. A commit that fails here is no failure of the work. */
     private TransactionResult kept(WorkResult result) {
-        TransactionResult step = retries.repeat(() -> transaction.keep(result));
+        TransactionResult step = retries.repeat(() -> key.keep(result));
         return step instanceof TransactionResult.Threw threw
                 ? new TransactionResult.NotKept(new CommitFailure(true, threw.thrown()))
                 : step;
@@ -88,7 +90,7 @@ final class Execution {
                 return new TransactionResult.Done(winner.get());
             }
         }
-        TransactionResult mapped = transaction.mapped(thrown);
+        TransactionResult mapped = work.mapped(thrown);
         return kind.passes() && !isOfTheMoment(mapped)
                 ? new TransactionResult.Done(new Outcome.Unavailable(thrown))
                 : mapped;

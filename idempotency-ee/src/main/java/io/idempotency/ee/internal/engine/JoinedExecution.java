@@ -17,17 +17,19 @@ import java.util.Optional;
 final class JoinedExecution {
 
     private final Transactions transactions;
-    private final AttemptTransaction transaction;
+    private final WorkTransaction work;
+    private final TransactionRetries retries;
     private final ExecutionInput input;
 
-    JoinedExecution(Transactions transactions, AttemptTransaction transaction, ExecutionInput input) {
+    JoinedExecution(Transactions transactions, WorkTransaction work, TransactionRetries retries, ExecutionInput input) {
         this.transactions = transactions;
-        this.transaction = transaction;
+        this.work = work;
+        this.retries = retries;
         this.input = input;
     }
 
     Outcome outcome() {
-        Ending<TransactionResult> ending = transaction.claimAndWork();
+        Ending<TransactionResult> ending = work.claimAndWork();
         if (ending instanceof Ending.RollBack) {
             transactions.markForRollback();
         }
@@ -46,7 +48,7 @@ final class JoinedExecution {
         } else if (step instanceof TransactionResult.Lost lost) {
             return new Outcome.Unavailable(lost.cause());
         } else if (step instanceof TransactionResult.Ended ended) {
-            return new TransactionRetries(transactions, transaction, input).ended(ended);
+            return retries.ended(ended);
         } else if (step instanceof TransactionResult.NotKept notKept) {
             return refused(notKept.cause()).orElseGet(() -> notKept(notKept.cause()));
         } else if (step instanceof TransactionResult.Again again) {

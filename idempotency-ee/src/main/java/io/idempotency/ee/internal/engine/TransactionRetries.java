@@ -29,12 +29,12 @@ final class TransactionRetries {
     private static final Duration LONGEST_LAG = Duration.ofMillis(100);
 
     private final Transactions transactions;
-    private final AttemptTransaction transaction;
+    private final KeyTransaction key;
     private final ExecutionInput input;
 
-    TransactionRetries(Transactions transactions, AttemptTransaction transaction, ExecutionInput input) {
+    TransactionRetries(Transactions transactions, KeyTransaction key, ExecutionInput input) {
         this.transactions = transactions;
-        this.transaction = transaction;
+        this.key = key;
         this.input = input;
     }
 
@@ -58,10 +58,10 @@ final class TransactionRetries {
      */
     Optional<Outcome> winner(FailureKind loss) {
         Deadline lag = Deadline.in(loss == FailureKind.TRANSIENT ? LONGEST_LAG : Duration.ZERO);
-        TransactionResult step = repeat(transaction::look);
+        TransactionResult step = repeat(key::look);
         while (step instanceof TransactionResult.Absent && !lag.passed()) {
             pause();
-            step = repeat(transaction::look);
+            step = repeat(key::look);
         }
         return step instanceof TransactionResult.Done done ? Optional.of(done.outcome()) : Optional.empty();
     }
@@ -72,7 +72,7 @@ final class TransactionRetries {
                 Message.TRANSACTION_ENDED, input.claim().operation());
         try {
             if (ended.untraced()) {
-                transactions.inNew(transaction::abandon);
+                transactions.inNew(key::abandon);
             }
         } catch (RuntimeException e) {
             failure.addSuppressed(e);

@@ -69,6 +69,18 @@ enum DatabaseProduct {
         return Optional.of(isolation).filter(query -> !query.isEmpty());
     }
 
+    /**
+     * Counts the tables of a name in lower case that may be meant.
+     *
+     * @param qualified whether their schema is named
+     */
+    String tablesOfName(boolean qualified) {
+        String all = "select count(*) from information_schema.tables where lower(table_name) = ?1";
+        // These show the tables of every database of the server.
+        boolean ofThisOne = !qualified && (this == MARIADB || this == MYSQL);
+        return ofThisOne ? all + " and table_schema = database()" : all;
+    }
+
     List<String> statements() {
         String script = read("/META-INF/idempotency-ee/ddl/" + name().toLowerCase(Locale.ROOT) + ".sql");
         String bare = script.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));

@@ -1,7 +1,6 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.internal.jpa.mapping.RecordEntity;
-import io.idempotency.ee.internal.jpa.mapping.RecordTable;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.record.RecordSchema;
@@ -19,9 +18,6 @@ import java.util.function.Supplier;
 /** Creates the table through the application's persistence unit. */
 public final class JpaRecordSchema implements RecordSchema {
 
-    private static final String H2_CATALOG = "select count(*) from information_schema.tables"
-            + " where lower(table_schema) = 'information_schema' and lower(table_name) = 'in_doubt'";
-
     private static final int MOST_TRIES = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
@@ -30,6 +26,7 @@ public final class JpaRecordSchema implements RecordSchema {
     private final DatabaseInUse database;
     private final Optional<LentConnection> connections;
     private final Clock clock;
+    private final Catalog catalog;
 
     /**
      * @param database is set to what is recognized
@@ -47,6 +44,7 @@ public final class JpaRecordSchema implements RecordSchema {
         this.database = database;
         this.connections = connections;
         this.clock = clock;
+        this.catalog = new Catalog(unit, transactions, database);
     }
 
     @Override
@@ -65,13 +63,13 @@ public final class JpaRecordSchema implements RecordSchema {
             return;
         }
         try {
-            Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(version());
+            Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(catalog.version());
             Optional<String> session = product.flatMap(DatabaseProduct::session);
             database.recognize(
                     product,
                     session.flatMap(expression -> connections.filter(proof(expression)::holds)),
                     product.flatMap(DatabaseProduct::isolation)
-                            .map(this::uncommitted)
+                            .map(catalog::showsUncommitted)
                             .orElse(false));
         } catch (RuntimeException e) {
             if (FailureKind.of(e) != FailureKind.UNAVAILABLE) {
@@ -107,7 +105,7 @@ public final class JpaRecordSchema implements RecordSchema {
     @Override
     public void create() {
         // Even "create index if not exists" waits for every open transaction on PostgreSQL, and makes new ones wait.
-        for (int tries = 1; !isThere(); tries++) {
+        for (int tries = 1; !catalog.hasTable(); tries++) {
             try {
                 runScript();
                 return;
@@ -124,67 +122,13 @@ public final class JpaRecordSchema implements RecordSchema {
 
     /** Can be run again. */
     void runScript() {
-        String version = version();
+        String version = catalog.version();
         DatabaseProduct script = DatabaseProduct.ofVersion(version)
                 .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
-        RecordTable table = inNew(() -> database.table(unit.get()));
-        table.sql(script.statements()).forEach(this::execute);
-    }
-
-    /** Where the level is unknown, every row that is read is looked at again, which only costs. */
-    private boolean uncommitted(String query) {
-        try {
-            return answer(query).contains("UNCOMMITTED");
-        } catch (RuntimeException e) {
-            if (FailureKind.of(e) == FailureKind.UNAVAILABLE) {
-                throw e;
-            }
-            return true;
-        }
+        catalog.run(script.statements());
     }
 
     private ConnectionProof proof(String session) {
         return new ConnectionProof(unit, transactions, session);
-    }
-
-    private boolean isThere() {
-        try {
-            inNew(() -> {
-                new JpaRecordStore(unit, database).probe();
-                return true;
-            });
-            return true;
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
-    /** Asks the catalog first: to call a function that is not there would be logged as a failure at every start. */
-    private String version() {
-        return "0".equals(answer(H2_CATALOG)) ? answer("select version()") : "H2 " + answer("select h2version()");
-    }
-
-    private String answer(String question) {
-        return inNew(() -> String.valueOf(unit.get().createNativeQuery(question).getSingleResult()));
-    }
-
-    private void execute(String statement) {
-        inNew(() -> unit.get().createNativeQuery(statement).executeUpdate());
-    }
-
-    private <T> T inNew(Supplier<T> work) {
-        Object result = transactions.<Object>inNew(() -> {
-            try {
-                return new Ending.Commit<>(work.get());
-            } catch (RuntimeException e) {
-                return new Ending.RollBack<>(e);
-            }
-        });
-        if (result instanceof RuntimeException failure) {
-            throw failure;
-        }
-        @SuppressWarnings("unchecked")
-        T value = (T) result;
-        return value;
     }
 }

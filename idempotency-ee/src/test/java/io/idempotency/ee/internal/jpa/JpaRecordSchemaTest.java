@@ -7,6 +7,7 @@ import io.idempotency.ee.fixture.FaultyTransactions;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.MariaDb;
 import io.idempotency.ee.fixture.PostgreSql;
+import io.idempotency.ee.fixture.Targets;
 import io.idempotency.ee.internal.transaction.CommitFailure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -15,10 +16,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JpaRecordSchemaTest {
 
@@ -49,6 +53,31 @@ class JpaRecordSchemaTest {
             schema.recognize();
             assertThat(inUse.claimOrder()).isEqualTo(ClaimOrder.INSERT_THEN_SELECT);
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "B51 making the table runs no statement that fails, which servers would log as an error; nor does finding it")
+    @MethodSource("everywhere")
+    void createsWithoutAFailure(Targets target) {
+        try (Database database = target.open(Isolation.READ_COMMITTED)) {
+            database.execute("drop table idempotency_record");
+            FaultyTransactions transactions = new FaultyTransactions(database.transactions());
+            JpaRecordSchema schema = new JpaRecordSchema(
+                    database.transactions()::entityManager,
+                    transactions,
+                    new DatabaseInUse(),
+                    Optional.empty(),
+                    Clock.systemUTC());
+            schema.create();
+            schema.create();
+            assertThat(transactions.rolledBack()).isZero();
+            assertThat(database.records()).isZero();
+        }
+    }
+
+    static Stream<Targets> everywhere() {
+        return Targets.all();
     }
 
     @Test

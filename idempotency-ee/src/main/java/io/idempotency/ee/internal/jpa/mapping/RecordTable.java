@@ -71,6 +71,17 @@ public final class RecordTable {
         return sql(TABLE);
     }
 
+    /** Without schema and quotes. */
+    public String bareName() {
+        Matcher last = LAST_PART.matcher(name());
+        return last.find() ? last.group(2) : TABLE;
+    }
+
+    /** Whether a schema is named. */
+    public boolean isQualified() {
+        return name().contains(".");
+    }
+
     /** A statement, from the standard names to those of this table. */
     public String sql(String statement) {
         return translated.computeIfAbsent(statement, this::translate);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
 
     private static final int CLIENTS = 8;
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 8_000);
     private static final int WARM_UP = 6_000;
     private static final long MOST_GROWTH = 3L << 20;
 

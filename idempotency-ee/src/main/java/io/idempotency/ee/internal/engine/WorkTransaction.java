@@ -6,22 +6,16 @@ import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.RolledBackException;
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.attempt.WorkResult;
-import io.idempotency.ee.internal.log.IdempotencyException;
-import io.idempotency.ee.internal.log.Message;
-import io.idempotency.ee.internal.record.Claim;
-import io.idempotency.ee.internal.record.CompletedRecord;
-import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Ending;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import io.idempotency.ee.internal.transaction.Transactions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What happens inside the transactions of one attempt. */
-final class AttemptTransaction {
+/** The transaction that the work of an attempt runs in: claim, work, completed record. */
+final class WorkTransaction {
 
     /**
      * A transaction that is marked and took at least as long may be marked by the server, because it took too long; Open Liberty
@@ -31,76 +25,22 @@ final class AttemptTransaction {
 
     private final RecordStore store;
     private final Transactions transactions;
-    private final Clock clock;
+    private final KeyTransaction key;
     private final ExecutionInput input;
     private Deadline suspicion = Deadline.in(Duration.ZERO);
     private boolean late;
 
-    AttemptTransaction(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
+    WorkTransaction(RecordStore store, Transactions transactions, KeyTransaction key, ExecutionInput input) {
         this.store = store;
         this.transactions = transactions;
-        this.clock = clock;
+        this.key = key;
         this.input = input;
     }
 
-    /** The whole of a first attempt: claim, work, completed record. */
+    /** The whole of a first attempt. */
     Ending<TransactionResult> claimAndWork() {
         suspicion = Deadline.in(SHORTEST_TIMEOUT);
-        ClaimResult claimed;
-        try {
-            KeyState state = store.findOrClaim(
-                    claim(),
-                    input.attempt().settings().locking(),
-                    input.deadline().remaining());
-            Optional<Outcome> known = known(state);
-            if (known.isPresent()) {
-                return new Ending.Commit<>(new TransactionResult.Done(known.get()));
-            }
-            claimed = claimRow(state);
-            requireAlive();
-        } catch (RuntimeException e) {
-            return beforeWork(e);
-        }
-        if (claimed != ClaimResult.LOST) {
-            input.permit().end();
-        }
-        return claimed == ClaimResult.LOST
-                ? new Ending.RollBack<>(
-                        new TransactionResult.Again(new IllegalStateException("taken over by another attempt")))
-                : work(claimed);
-    }
-
-    /** Keeps the answer of work that was rolled back. */
-    Ending<TransactionResult> keep(WorkResult result) {
-        try {
-            KeyState.Found found = store.find(claim().id());
-            Optional<Outcome> known = known(found);
-            return known.isPresent()
-                    ? new Ending.Commit<>(new TransactionResult.Done(known.get()))
-                    : write(claimRow(found), result);
-        } catch (RuntimeException e) {
-            return beforeWork(e);
-        }
-    }
-
-    /** Reads what another attempt has committed, if anything. */
-    Ending<TransactionResult> look() {
-        try {
-            Optional<Outcome> known = known(store.find(claim().id()));
-            if (known.isEmpty()) {
-                requireAlive();
-            }
-            return new Ending.Commit<>(
-                    known.<TransactionResult>map(TransactionResult.Done::new).orElseGet(TransactionResult.Absent::new));
-        } catch (RuntimeException e) {
-            return beforeWork(e);
-        }
-    }
-
-    /** Leaves the key in flight, after the method has ended the transaction that held it. */
-    Ending<TransactionResult> abandon() {
-        store.abandon(claim(), clock.instant(), input.deadline().remaining());
-        return new Ending.Commit<>(new TransactionResult.Absent());
+        return key.claimAndThen(this::work);
     }
 
     /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
@@ -118,32 +58,6 @@ final class AttemptTransaction {
         return result.verdict() == Verdict.KEPT_WITHOUT_EFFECTS && !late
                 ? new TransactionResult.KeepAnswer(result)
                 : new TransactionResult.Done(new Outcome.Executed(result, Fate.DROPPED));
-    }
-
-    /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
-    private void requireAlive() {
-        if (transactions.markedForRollback()) {
-            throw new IllegalStateException("the transaction was rolled back under the look for the record");
-        }
-    }
-
-    /** What an attempt gets from a row that is there, inside its retention. */
-    private Optional<Outcome> known(KeyState state) {
-        return state instanceof KeyState.Found found && !found.expiredAt(clock.instant())
-                ? Replay.of(found, input.attempt())
-                : Optional.empty();
-    }
-
-    /** What is held of a key that is free or expired. */
-    private ClaimResult claimRow(KeyState state) {
-        if (state instanceof KeyState.Claimed) {
-            return ClaimResult.CLAIMED;
-        } else if (state instanceof KeyState.Free) {
-            return ClaimResult.DEFERRED;
-        }
-        boolean taken =
-                store.claimExpired(claim(), clock.instant(), input.deadline().remaining());
-        return taken ? ClaimResult.CLAIMED : ClaimResult.LOST;
     }
 
     private Ending<TransactionResult> work(ClaimResult claimed) {
@@ -238,46 +152,16 @@ final class AttemptTransaction {
             return new Ending.RollBack<>(step);
         }
         return new Ending.RollBack<>(new HiddenFailure(store, transactions)
-                .behind(claim(), claimed)
+                .behind(input.claim(), claimed)
                 .<TransactionResult>map(TransactionResult.Lost::new)
                 .orElse(step));
     }
 
     private Ending<TransactionResult> complete(ClaimResult claimed, WorkResult result) {
         try {
-            return write(claimed, result);
+            return key.write(claimed, result);
         } catch (RuntimeException e) {
             return new Ending.RollBack<>(new TransactionResult.NotKept(e));
         }
-    }
-
-    private Ending<TransactionResult> write(ClaimResult claimed, WorkResult result) {
-        switch (claimed) {
-            case CLAIMED -> {
-                if (!store.complete(claim(), result.answer())) {
-                    return new Ending.RollBack<>(new TransactionResult.Lost(
-                            new IdempotencyException(Message.COMPLETION_LOST, claim().operation())));
-                }
-            }
-            case DEFERRED ->
-                store.insert(claim(), result.answer(), input.deadline().remaining());
-            case LOST -> {
-                return new Ending.RollBack<>(new TransactionResult.Again(new IllegalStateException("taken over")));
-            }
-        }
-        return new Ending.Commit<>(new TransactionResult.Kept(
-                new CompletedRecord(claim().fingerprint(), claim().expiresAt(), result.answer()), result));
-    }
-
-    private Ending<TransactionResult> beforeWork(RuntimeException failure) {
-        return new Ending.RollBack<>(
-                switch (FailureKind.of(failure)) {
-                    case INTEGRITY, TRANSIENT, TIMEOUT -> new TransactionResult.Again(failure);
-                    case UNAVAILABLE, OTHER -> new TransactionResult.Done(new Outcome.Unavailable(failure));
-                });
-    }
-
-    private Claim claim() {
-        return input.claim();
     }
 }

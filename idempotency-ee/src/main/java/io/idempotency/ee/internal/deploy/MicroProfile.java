@@ -1,0 +1,63 @@
+package io.idempotency.ee.internal.deploy;
+
+import io.idempotency.ee.internal.config.SettingSource;
+import io.idempotency.ee.internal.operate.OutcomeCounters;
+import io.idempotency.ee.internal.operate.StoreReadiness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the server has of MicroProfile. Where an API is missing, no class that uses it can be loaded (B57). */
+final class MicroProfile {
+
+    private final boolean config = isThere("org.eclipse.microprofile.config.ConfigProvider");
+    private final boolean health = isThere("org.eclipse.microprofile.health.HealthCheck");
+    private final boolean metrics = isThere("org.eclipse.microprofile.metrics.MetricRegistry");
+
+    void addBeans(BeforeBeanDiscovery event) {
+        if (health) {
+            addReadiness(event);
+        }
+        if (metrics) {
+            addCounters(event);
+        }
+    }
+
+    SettingSource settings() {
+        return config ? new MicroProfileSettings() : new SystemSettings(System.getProperties(), System.getenv());
+    }
+
+    /** What is not there, and what is off therefore; empty if all is there. */
+    Optional<String> missing() {
+        return Optional.of(Stream.of(
+                                config
+                                        ? ""
+                                        : "MicroProfile Config: settings are read from system properties and variables",
+                                health ? "" : "MicroProfile Health: no readiness check",
+                                metrics ? "" : "MicroProfile Metrics: no counters")
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("; ")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static void addReadiness(BeforeBeanDiscovery event) {
+        event.addAnnotatedType(StoreReadiness.class, StoreReadiness.class.getName())
+                .add(ApplicationScoped.Literal.INSTANCE);
+    }
+
+    private static void addCounters(BeforeBeanDiscovery event) {
+        event.addAnnotatedType(OutcomeCounters.class, OutcomeCounters.class.getName())
+                .add(ApplicationScoped.Literal.INSTANCE);
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, MicroProfile.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}
