@@ -28,6 +28,11 @@ public interface TestServer {
     /** How its applications write a persistence unit. */
     UnitForm unitForm();
 
+    /** Whether it has what a library of the sample's WAR has, so that its applications leave that out. */
+    default boolean brings(String jar) {
+        return false;
+    }
+
     /** Adds what an application needs on this server alone. */
     void complete(WebArchive war);
 

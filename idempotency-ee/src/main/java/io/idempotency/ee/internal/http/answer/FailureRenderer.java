@@ -49,16 +49,35 @@ final class FailureRenderer {
         if (thrown instanceof WebApplicationException web) {
             return Optional.of(web.getResponse());
         }
-        return thrown instanceof EJBException && thrown.getCause() != null
-                ? response(thrown.getCause())
-                : Optional.empty();
+        return wrapped(thrown).flatMap(this::response);
+    }
+
+    private static Optional<Throwable> wrapped(Throwable thrown) {
+        return thrown instanceof EJBException ? Optional.ofNullable(thrown.getCause()) : Optional.empty();
+    }
+
+    /**
+     * The exception that a session bean's container has wrapped is processed unless the application itself has a mapper
+     * (section 11.2.4). The servers have some of their own: the one of last resort (section 4.4), which is asked last, or
+     * one that unwraps.
+     */
+    private static boolean isOfApplication(ExceptionMapper<?> mapper) {
+        try {
+            return Class.forName(
+                            FailureRenderer.class.getName(),
+                            false,
+                            mapper.getClass().getClassLoader())
+                    == FailureRenderer.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     @SuppressWarnings("unchecked")
     private Optional<Response> mapped(Throwable thrown) {
         ExceptionMapper<Throwable> mapper =
                 (ExceptionMapper<Throwable>) providers.getExceptionMapper(thrown.getClass());
-        if (mapper == null) {
+        if (mapper == null || (wrapped(thrown).isPresent() && !isOfApplication(mapper))) {
             return Optional.empty();
         }
         Response response = mapper.toResponse(thrown);
