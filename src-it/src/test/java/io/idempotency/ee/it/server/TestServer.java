@@ -46,6 +46,11 @@ public interface TestServer {
     /** Headers, in lower case, which it sends with a cookie; they come and go with that. */
     Set<String> sentWithCookies();
 
+    /** Names of twin shapes for which it departs from a specification that the library follows, with the reason. */
+    default Map<String, String> departures() {
+        return Map.of();
+    }
+
     /** Where the applications are. */
     default String host() {
         return "localhost";

@@ -13,6 +13,10 @@ final class WildFly implements TestServer {
 
     private static final List<String> SCRIPTS = List.of("orders.cli", "drivers.cli", "eclipselink.cli", "tests.cli");
 
+    private static final Map<String, String> DEPARTURES = Map.of(
+            "session bean calls one that fails",
+            "EJBException is unwrapped, EJBTransactionRolledbackException is not (Jakarta REST 3.1, section 11.2.4)");
+
     private final Path home = Path.of(System.getProperty("wildfly.home"));
     private final Path directory = Path.of(System.getProperty("wildfly.base"));
 
@@ -55,6 +59,11 @@ final class WildFly implements TestServer {
     @Override
     public boolean isOwnHeader(String name) {
         return false;
+    }
+
+    @Override
+    public Map<String, String> departures() {
+        return DEPARTURES;
     }
 
     @Override

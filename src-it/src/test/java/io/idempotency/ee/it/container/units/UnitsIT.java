@@ -97,7 +97,7 @@ class UnitsIT {
     }
 
     @Test
-    @Tag("late-unit")
+    @Tag("refused-by-some-servers")
     @DisplayName("B55 IDEM-127 a unit that cannot be used is refused, with what is wrong")
     void broken() {
         assertThat(Deployments.refused(deployer, "broken-unit", "IDEM-127"))
