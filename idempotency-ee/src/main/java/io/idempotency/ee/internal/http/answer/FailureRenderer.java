@@ -7,7 +7,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
+import java.security.CodeSource;
 import java.util.Optional;
 
 /** Maps what a method threw as JAX-RS would (Jakarta RESTful Web Services 3.1, sections 3.3.4, 4.4 and 11.2.4). */
@@ -57,27 +59,21 @@ final class FailureRenderer {
     }
 
     /**
-     * The exception that a session bean's container has wrapped is processed unless the application itself has a mapper
-     * (section 11.2.4). The servers have some of their own: the one of last resort (section 4.4), which is asked last, or
-     * one that unwraps.
+     * Whether it is the one for everything that each implementation of JAX-RS has (section 4.4) and asks last. One that a
+     * server has registered counts as the application's.
      */
-    private static boolean isOfApplication(ExceptionMapper<?> mapper) {
-        try {
-            return Class.forName(
-                            FailureRenderer.class.getName(),
-                            false,
-                            mapper.getClass().getClassLoader())
-                    == FailureRenderer.class;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+    private static boolean isLastResort(ExceptionMapper<?> mapper) {
+        CodeSource source = mapper.getClass().getProtectionDomain().getCodeSource();
+        Class<?> implementation = RuntimeDelegate.getInstance().getClass();
+        return source != null
+                && source.equals(implementation.getProtectionDomain().getCodeSource());
     }
 
     @SuppressWarnings("unchecked")
     private Optional<Response> mapped(Throwable thrown) {
         ExceptionMapper<Throwable> mapper =
                 (ExceptionMapper<Throwable>) providers.getExceptionMapper(thrown.getClass());
-        if (mapper == null || (wrapped(thrown).isPresent() && !isOfApplication(mapper))) {
+        if (mapper == null || (wrapped(thrown).isPresent() && isLastResort(mapper))) {
             return Optional.empty();
         }
         Response response = mapper.toResponse(thrown);

@@ -7,14 +7,25 @@ import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ejb.EJBException;
+import jakarta.ws.rs.SeBootstrap;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.Variant;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,21 +44,22 @@ class FailureRendererTest {
     private final Map<Class<?>, ExceptionMapper<?>> mappers = new HashMap<>();
     private final IllegalArgumentException cause = new IllegalArgumentException();
 
-    @Test
-    @DisplayName("B21 the exception in an EJBException is mapped where only the server has a mapper for the outer one")
-    void serversMapper() {
-        mappers.put(EJBException.class, inLoader(new ServersLoader()));
-        mappers.put(IllegalArgumentException.class, inLoader(getClass().getClassLoader()));
+    @BeforeEach
+    void implementation() {
+        RuntimeDelegate.setInstance(new Implementation());
+    }
 
-        render();
-
-        assertThat(asked).containsExactly(cause);
+    @AfterEach
+    void noImplementation() {
+        RuntimeDelegate.setInstance(null);
     }
 
     @Test
-    @DisplayName("B21 the server's mapper of last resort is asked for an exception that wraps nothing")
+    @DisplayName(
+            "B21 the exception in an EJBException is mapped before the implementation's mapper of last resort is asked")
     void lastResort() {
-        mappers.put(IllegalArgumentException.class, inLoader(new ServersLoader()));
+        mappers.put(EJBException.class, ofImplementation());
+        mappers.put(IllegalArgumentException.class, ofApplication());
 
         render();
 
@@ -55,10 +67,20 @@ class FailureRendererTest {
     }
 
     @Test
-    @DisplayName("B21 the application's own mapper is asked for the EJBException")
+    @DisplayName("B21 that one is asked for an exception that wraps nothing")
+    void lastResortOfAll() {
+        mappers.put(IllegalArgumentException.class, ofImplementation());
+
+        render();
+
+        assertThat(asked).containsExactly(cause);
+    }
+
+    @Test
+    @DisplayName("B21 a mapper of the application or the server is asked for the EJBException")
     void applicationsMapper() {
-        mappers.put(EJBException.class, inLoader(getClass().getClassLoader()));
-        mappers.put(IllegalArgumentException.class, inLoader(getClass().getClassLoader()));
+        mappers.put(EJBException.class, ofApplication());
+        mappers.put(IllegalArgumentException.class, ofApplication());
 
         render();
 
@@ -75,24 +97,78 @@ class FailureRendererTest {
         new FailureRenderer(providers, new AnswerRenderer(method, providers, List.of()), true).render(cause);
     }
 
-    /** Without an answer, which only a server can build. */
-    private ExceptionMapper<?> inLoader(ClassLoader loader) {
-        return (ExceptionMapper<?>)
-                Proxy.newProxyInstance(loader, new Class<?>[] {ExceptionMapper.class}, (proxy, called, arguments) -> {
-                    asked.add((Throwable) arguments[0]);
-                    throw new IllegalStateException();
-                });
+    /** In the archive of the tests, as {@link Implementation} is. */
+    private ExceptionMapper<Throwable> ofImplementation() {
+        return this::ask;
     }
 
-    /** Knows no class of an application. */
-    private static final class ServersLoader extends ClassLoader {
+    /** In no archive. */
+    private ExceptionMapper<?> ofApplication() {
+        return (ExceptionMapper<?>) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ExceptionMapper.class},
+                (proxy, called, arguments) -> ask((Throwable) arguments[0]));
+    }
+
+    /** Without an answer, which only a server can build. */
+    private Response ask(Throwable thrown) {
+        asked.add(thrown);
+        throw new IllegalStateException();
+    }
+
+    /** Of JAX-RS. */
+    private static final class Implementation extends RuntimeDelegate {
 
         @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("io.idempotency")) {
-                throw new ClassNotFoundException(name);
-            }
-            return super.loadClass(name, resolve);
+        public UriBuilder createUriBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Response.ResponseBuilder createResponseBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Variant.VariantListBuilder createVariantListBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T createEndpoint(Application application, Class<T> endpointType) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> HeaderDelegate<T> createHeaderDelegate(Class<T> type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Link.Builder createLinkBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SeBootstrap.Configuration.Builder createConfigurationBuilder() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CompletionStage<SeBootstrap.Instance> bootstrap(
+                Application application, SeBootstrap.Configuration configuration) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CompletionStage<SeBootstrap.Instance> bootstrap(
+                Class<? extends Application> type, SeBootstrap.Configuration configuration) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public EntityPart.Builder createEntityPartBuilder(String partName) {
+            throw new UnsupportedOperationException();
         }
     }
 }
