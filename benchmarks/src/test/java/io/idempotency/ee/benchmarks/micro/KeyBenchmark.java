@@ -1,6 +1,7 @@
 package io.idempotency.ee.benchmarks.micro;
 
 import io.idempotency.ee.internal.key.ComparedRequest;
+import io.idempotency.ee.internal.key.Fingerprints;
 import io.idempotency.ee.internal.key.FramedDigest;
 import io.idempotency.ee.internal.key.KeyHeader;
 import io.idempotency.ee.internal.key.KeyReading;
@@ -67,13 +68,13 @@ public class KeyBenchmark {
 
     /** Of a request with a body of 1 KiB. */
     @Benchmark
-    public byte[] fingerprint1KiB() {
+    public Fingerprints fingerprint1KiB() {
         return fingerprint(small).of(identity);
     }
 
     /** Of a request with a body of 1 MiB. */
     @Benchmark
-    public byte[] fingerprint1MiB() {
+    public Fingerprints fingerprint1MiB() {
         return fingerprint(large).of(identity);
     }
 

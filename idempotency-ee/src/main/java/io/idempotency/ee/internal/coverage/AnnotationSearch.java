@@ -32,12 +32,12 @@ public final class AnnotationSearch {
         this.definitions = definitions;
     }
 
-    /** What the annotation types themselves say, where there is no CDI to ask. */
     /** By what the container knows of annotations: extensions may have changed them. */
     public static AnnotationSearch byContainer(BeanManager manager) {
         return new AnnotationSearch(new SeenDefinitions(manager));
     }
 
+    /** By what the annotation types themselves say, where there is no CDI to ask. */
     static AnnotationSearch byReflection() {
         return new AnnotationSearch(new Reflected());
     }

@@ -57,7 +57,7 @@ public class IdempotencyExtension implements Extension {
     }
 
     /** With no unit, or several, the container could not inject it, and would say so in words of its own. */
-    void vetoStandardUnit(@Observes ProcessAnnotatedType<DefaultEntityManager> event) {
+    void vetoDefaultEntityManager(@Observes ProcessAnnotatedType<DefaultEntityManager> event) {
         if (units.names().size() != 1) {
             event.veto();
         }

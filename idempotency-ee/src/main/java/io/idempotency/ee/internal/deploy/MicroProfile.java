@@ -26,7 +26,7 @@ final class MicroProfile {
     }
 
     SettingSource settings() {
-        return config ? new MicroProfileSettings() : new SystemSettings(System.getProperties(), System.getenv());
+        return config ? new MicroProfileSettings() : SystemSettings.ofApplication();
     }
 
     /** What is not there, and what is off therefore; empty if all is there. */
@@ -34,7 +34,7 @@ final class MicroProfile {
         return Optional.of(Stream.of(
                                 config
                                         ? ""
-                                        : "MicroProfile Config: settings are read from system properties and variables",
+                                        : "MicroProfile Config: settings come from system properties, environment variables and META-INF/microprofile-config.properties",
                                 health ? "" : "MicroProfile Health: no readiness check",
                                 metrics ? "" : "MicroProfile Metrics: no counters")
                         .filter(each -> !each.isEmpty())
@@ -56,7 +56,7 @@ final class MicroProfile {
         try {
             Class.forName(type, false, MicroProfile.class.getClassLoader());
             return true;
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
     }

@@ -53,13 +53,13 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Reaper reaping(RecordStore store, Transactions transactions, ApplicationSettings settings) {
+    Reaper reaper(RecordStore store, Transactions transactions, ApplicationSettings settings) {
         return new Reaper(store, transactions, Clock.systemUTC(), settings.reaper());
     }
 
     @Produces
     @Singleton
     Engine engine(RecordStore store, Transactions transactions, ApplicationSettings settings) {
-        return new Engine(store, transactions, Clock.systemUTC(), settings.shares(), settings.replayMemory());
+        return new Engine(store, transactions, Clock.systemUTC(), settings.waiting(), settings.replayMemory());
     }
 }

@@ -14,7 +14,9 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,9 @@ public final class IdempotencyFeature implements DynamicFeature {
 
     private final ClassFiles files = new ClassFiles();
 
+    @Context
+    private Providers providers;
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Class<?> type = resource.getResourceClass();
@@ -60,8 +65,8 @@ public final class IdempotencyFeature implements DynamicFeature {
         }
     }
 
-    private static void protect(ResourceMethod found, FeatureContext context) {
-        context.register(new IdempotencyRequestFilter(found, beans()), AFTER_AUTHORIZATION);
+    private void protect(ResourceMethod found, FeatureContext context) {
+        context.register(new IdempotencyRequestFilter(found, beans(), providers), AFTER_AUTHORIZATION);
         context.register(new ReachedFilter(beans()), LAST_OF_REQUEST);
         context.register(new IdempotencyResponseFilter(found, beans()), FIRST_OF_RESPONSE);
         context.register(new ChangedEntity(found, beans()), LAST_OF_WRITING);

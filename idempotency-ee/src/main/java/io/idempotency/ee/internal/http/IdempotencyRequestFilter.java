@@ -13,7 +13,6 @@ import io.idempotency.ee.internal.log.Message;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Providers;
 import java.net.URI;
 import java.util.List;
@@ -28,12 +27,12 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     private final FilterBeans beans;
     private final boolean servesGet;
 
-    @Context
-    private Providers providers;
+    private final Providers providers;
 
-    IdempotencyRequestFilter(ResourceMethod method, FilterBeans beans) {
+    IdempotencyRequestFilter(ResourceMethod method, FilterBeans beans, Providers providers) {
         this.method = method;
         this.beans = beans;
+        this.providers = providers;
         this.servesGet = Annotated.httpMethod(method.type(), method.method())
                 .filter(HttpMethod.GET::equals)
                 .isPresent();
@@ -54,7 +53,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     private void take(ContainerRequestContext request, URI instance) {
         ReadRequest read = new RequestReader(request, method.operation()).read();
         if (read instanceof ReadRequest.Keyed keyed) {
-            beans.exchange().expect(call(keyed, instance));
+            beans.exchange().expect(call(request, keyed, instance));
         } else if (read instanceof ReadRequest.WithoutKey) {
             beans.exchange().expect(method.operation());
         } else if (read instanceof ReadRequest.BodyRefused refused) {
@@ -76,11 +75,11 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         }
     }
 
-    private HttpCall call(ReadRequest.Keyed keyed, URI instance) {
+    private HttpCall call(ContainerRequestContext request, ReadRequest.Keyed keyed, URI instance) {
         return new HttpCall(
                 method,
                 keyed.key(),
-                new AnswerRenderer(method, providers, keyed.accepted()),
+                new AnswerRenderer(method, providers, request, keyed.accepted()),
                 keyed.servlet().map(ServletExchange::response),
                 beans.transactions().active(),
                 instance);

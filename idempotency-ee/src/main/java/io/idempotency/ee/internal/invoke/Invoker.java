@@ -84,17 +84,24 @@ public class Invoker {
         events.fireFor(operation.name(), outcome, call);
         if (outcome instanceof Outcome.Unavailable unavailable) {
             Log.warning(
-                    Message.STORE_UNAVAILABLE.text(operation.name()) + " " + Sanitized.chain(unavailable.cause()),
+                    Message.STORE_UNAVAILABLE.text(operation.name()) + " " + reason(unavailable.cause()),
                     unavailable.cause());
         }
         return call.give(outcome);
     }
 
+    /** Our own words where the cause is ours: they say which record. */
+    private static String reason(Throwable cause) {
+        return cause instanceof IdempotencyException ? String.valueOf(cause.getMessage()) : Sanitized.chain(cause);
+    }
+
     private Attempt attempt(Operation operation, KeyedCall call) {
+        // Before the resolver is asked, which might leave a transaction behind. The container of a session bean has
+        // begun one
+        // before we were asked; it holds nothing of a caller.
+        boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
         Scope caller = call.caller();
         RecordIdentity identity = call.identity(caller.with(tenants.of(operation, call.insideCaller())));
-        // The container of a session bean has begun a transaction before we were asked; it holds nothing of a caller.
-        boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
         return new Attempt(
                 identity, operation.name(), call.fingerprints(identity), operation.execution(), insideCaller);
     }

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.jpa;
 
+import io.idempotency.ee.internal.jpa.mapping.MappedNames;
 import io.idempotency.ee.internal.jpa.mapping.RecordTable;
 import io.idempotency.ee.internal.transaction.Ending;
 import io.idempotency.ee.internal.transaction.FailureKind;
@@ -49,27 +50,43 @@ final class Catalog {
         return mayHaveTable() && canRead();
     }
 
-    /** Runs a script, each statement in a transaction of its own. */
-    void run(List<String> script) {
-        RecordTable table = inNew(database::table);
-        table.sql(script)
-                .forEach(statement ->
-                        inNew(entities -> entities.createNativeQuery(statement).executeUpdate()));
+    /** Runs a script: all or nothing where the database can, else each statement in a transaction of its own. */
+    void run(DatabaseProduct product) {
+        List<String> script = inNew(database::table).sql(product.statements());
+        if (product.rollsBackTables()) {
+            inNew(entities -> {
+                script.forEach(statement -> execute(statement, entities));
+                return true;
+            });
+        } else {
+            script.forEach(statement -> inNew(entities -> execute(statement, entities)));
+        }
+    }
+
+    private static int execute(String statement, EntityManager entities) {
+        return entities.createNativeQuery(statement).executeUpdate();
     }
 
     /** Servers and providers log a statement on a table that is not there as an error, so the catalog is asked first. */
     private boolean mayHaveTable() {
         try {
             Optional<DatabaseProduct> product = DatabaseProduct.ofVersion(version());
-            return product.isEmpty() || inNew(entities -> counts(product.get(), entities) > 0);
+            return product.isEmpty() || inNew(entities -> mayHaveTable(product.get(), entities));
         } catch (RuntimeException e) {
             // Not everybody may read it.
             return true;
         }
     }
 
-    private long counts(DatabaseProduct product, EntityManager entities) {
-        RecordTable table = database.table(entities);
+    /** Under the name in SQL or the one in the mapping, which is what {@link #canRead} reads. */
+    private boolean mayHaveTable(DatabaseProduct product, EntityManager entities) {
+        Optional<RecordTable> mapped = MappedNames.of(entities);
+        return mapped.isEmpty()
+                || counts(product, mapped.get(), entities) > 0
+                || counts(product, database.table(entities), entities) > 0;
+    }
+
+    private static long counts(DatabaseProduct product, RecordTable table, EntityManager entities) {
         Object count = entities.createNativeQuery(product.tablesOfName(table.isQualified()))
                 .setParameter(1, table.bareName().toLowerCase(Locale.ROOT))
                 .getSingleResult();

@@ -81,6 +81,11 @@ enum DatabaseProduct {
         return ofThisOne ? all + " and table_schema = database()" : all;
     }
 
+    /** Whether making a table is undone with its transaction; else each statement commits by itself. */
+    boolean rollsBackTables() {
+        return this == POSTGRESQL;
+    }
+
     List<String> statements() {
         String script = read("/META-INF/idempotency-ee/ddl/" + name().toLowerCase(Locale.ROOT) + ".sql");
         String bare = script.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));

@@ -125,7 +125,7 @@ public final class JpaRecordSchema implements RecordSchema {
         String version = catalog.version();
         DatabaseProduct script = DatabaseProduct.ofVersion(version)
                 .orElseThrow(() -> new IdempotencyException(Message.UNKNOWN_DATABASE, version));
-        catalog.run(script.statements());
+        catalog.run(script);
     }
 
     private ConnectionProof proof(String session) {

@@ -22,7 +22,7 @@ public final class JpaRecordStore implements RecordStore {
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
-    private static final String HOLDS =
+    private static final String IN_FLIGHT_ROW =
             "select r.status from IdempotencyRecord r where r.id = :id and r.createdAt = :createdAt";
     private static final String PROBE = "select r.id, r.scope, r.parent, r.createdAt, r.expiresAt, r.format, r.status,"
             + " r.operation, r.keyId, r.fingerprint, r.headers, r.body from IdempotencyRecord r where r.id = :id";
@@ -107,7 +107,7 @@ public final class JpaRecordStore implements RecordStore {
     @Override
     public boolean isClaimed(Claim claim) {
         return unit.get()
-                .createQuery(HOLDS, Integer.class)
+                .createQuery(IN_FLIGHT_ROW, Integer.class)
                 .setParameter("id", claim.id().uuid())
                 .setParameter("createdAt", claim.createdAt().toEpochMilli())
                 .setFlushMode(FlushModeType.COMMIT)

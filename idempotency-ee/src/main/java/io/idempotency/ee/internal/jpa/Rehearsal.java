@@ -6,6 +6,7 @@ import io.idempotency.ee.internal.jpa.mapping.RecordTable;
 import io.idempotency.ee.internal.key.Fingerprint;
 import io.idempotency.ee.internal.key.Format;
 import io.idempotency.ee.internal.key.RecordId;
+import io.idempotency.ee.internal.key.ScopeId;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
@@ -89,7 +90,7 @@ final class Rehearsal {
 
     private static Claim claim(Instant now) {
         Fingerprint none = new Fingerprint(Format.CURRENT, new byte[32]);
-        return new Claim(RecordId.random(), RecordId.random(), "idempotency.readiness", none, now, now);
+        return new Claim(RecordId.random(), ScopeId.random(), "idempotency.readiness", none, now, now);
     }
 
     private void mapped() {

@@ -19,7 +19,7 @@ public record ComparedRequest(
     /** The method: all else may hold secrets. */
     @Override
     public String toString() {
-        return "Fingerprint[method=" + method + "]";
+        return "ComparedRequest[method=" + method + "]";
     }
 
     /** Of this request to an identity. */

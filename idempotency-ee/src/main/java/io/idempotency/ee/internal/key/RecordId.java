@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * What a record, or a scope, is found by: the first 128 bits of a digest in the form of a random UUID, so 122 of them. Half the
+ * What a record is found by: the first 128 bits of a digest in the form of a random UUID, so 122 of them. Half the
  * size of the whole, and so is an index of it. MariaDB refuses a quarter of all 128-bit values as no UUID, and one in 64 of
  * version 8, which RFC 9562 has for digests.
  */

@@ -22,10 +22,10 @@ public record Scope(Optional<String> principal, Optional<String> tenant, Optiona
     }
 
     /** What its records are found by: one way, but whoever reads the table can test a name. */
-    public RecordId id() {
+    public ScopeId id() {
         FramedDigest digest = new FramedDigest().add(principal).add(tenant);
         container.ifPresent(digest::add);
-        return RecordId.of(digest.bytes());
+        return new ScopeId(RecordId.of(digest.bytes()).uuid());
     }
 
     /** Whether there is a principal and a tenant, not who they are. */

@@ -1,6 +1,8 @@
 package io.idempotency.ee.internal.operate;
 
 import io.idempotency.ee.IdempotencyOutcome;
+import io.idempotency.ee.internal.log.Log;
+import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ public class OutcomeCounters {
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
         if (!registries.isResolvable()) {
+            Log.info(Message.SERVER_LACKS.text("registry of MicroProfile Metrics, or has several: no counters"));
             return;
         }
         for (Operation operation : operations.all()) {

@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param documentation URI, for the link of a problem
  * @param table which table, and what happens to it on start
- * @param shares how many requests wait at once on a server
+ * @param waiting how many requests wait at once on a server
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  */
 public record ApplicationSettings(
-        String documentation, Table table, WaitingLimits shares, int replayMemory, ReaperSettings reaper) {
+        String documentation, Table table, WaitingLimits waiting, int replayMemory, ReaperSettings reaper) {
 
     /**
      * @param schema what happens to it on start

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.record;
 
 import io.idempotency.ee.internal.key.Fingerprint;
 import io.idempotency.ee.internal.key.RecordId;
+import io.idempotency.ee.internal.key.ScopeId;
 import java.time.Instant;
 
 /**
@@ -15,4 +16,4 @@ import java.time.Instant;
  * @param expiresAt end of the retention
  */
 public record Claim(
-        RecordId id, RecordId scope, String operation, Fingerprint fingerprint, Instant createdAt, Instant expiresAt) {}
+        RecordId id, ScopeId scope, String operation, Fingerprint fingerprint, Instant createdAt, Instant expiresAt) {}

@@ -46,27 +46,24 @@ public final class RecordCodec {
         };
     }
 
-    /** What a row that was read is. */
+    /** What a row that was read is. Its format says what the rest of it means, also what it means to be in flight. */
     public static KeyState.Found found(RawRow row) {
         Instant end = row.expiresAt() == null ? Instant.MAX : Instant.ofEpochMilli(row.expiresAt());
+        Integer format = row.format();
         if (row.expiresAt() == null) {
             return new KeyState.Damaged(end, "expires_at");
-        } else if (row.status() == null) {
-            return new KeyState.Damaged(end, "status");
-        }
-        return row.status() == IN_FLIGHT ? new KeyState.InFlight(end) : ended(row, row.status(), end);
-    }
-
-    private static KeyState.Found ended(RawRow row, int status, Instant end) {
-        Integer format = row.format();
-        if (format == null || format < Format.FIRST) {
+        } else if (format == null || format < Format.FIRST) {
             return new KeyState.Damaged(end, "format");
         } else if (!Format.isKnown(format)) {
             return new KeyState.Unreadable(end, "format " + format);
-        } else if (row.keyId() != null) {
-            return new KeyState.Unreadable(end, "encrypted");
+        } else if (row.status() == null) {
+            return new KeyState.Damaged(end, "status");
+        } else if (row.status() == IN_FLIGHT) {
+            return new KeyState.InFlight(end);
         }
-        return completed(row, status, format, end);
+        return row.keyId() == null
+                ? completed(row, row.status(), format, end)
+                : new KeyState.Unreadable(end, "encrypted");
     }
 
     private static KeyState.Found completed(RawRow row, int status, int format, Instant end) {

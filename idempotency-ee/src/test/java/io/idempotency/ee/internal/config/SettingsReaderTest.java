@@ -89,7 +89,7 @@ class SettingsReaderTest {
                         Keep.FINAL, 1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
-        assertThat(application(Map.of()).shares()).isEqualTo(new WaitingLimits(32, 8, 16, 32, 16));
+        assertThat(application(Map.of()).waiting()).isEqualTo(new WaitingLimits(32, 8, 16, 32, 16));
         assertThat(application(Map.of()).replayMemory()).isZero();
         assertThat(application(Map.of()).reaper())
                 .isEqualTo(new ApplicationSettings.ReaperSettings(

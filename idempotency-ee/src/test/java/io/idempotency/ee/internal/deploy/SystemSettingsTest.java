@@ -14,6 +14,7 @@ class SystemSettingsTest {
     private static final String NAME = "idempotency.wait-limit";
 
     private final Properties properties = new Properties();
+    private final Properties file = new Properties();
 
     @Test
     @DisplayName("B57 without MicroProfile Config a system property counts, before any variable")
@@ -28,6 +29,15 @@ class SystemSettingsTest {
     @ValueSource(strings = {"idempotency.wait-limit", "idempotency_wait_limit", "IDEMPOTENCY_WAIT_LIMIT"})
     void variable(String variable) {
         assertThat(settings(Map.of(variable, "PT3S")).text(NAME)).contains("PT3S");
+    }
+
+    @Test
+    @DisplayName("B57 the application's own file comes last")
+    void file() {
+        file.setProperty(NAME, "PT4S");
+        assertThat(settings(Map.of()).text(NAME)).contains("PT4S");
+        assertThat(settings(Map.of("IDEMPOTENCY_WAIT_LIMIT", "PT3S")).text(NAME))
+                .contains("PT3S");
     }
 
     @Test
@@ -47,6 +57,6 @@ class SystemSettingsTest {
     }
 
     private SystemSettings settings(Map<String, String> environment) {
-        return new SystemSettings(properties, environment);
+        return new SystemSettings(properties, environment, file);
     }
 }

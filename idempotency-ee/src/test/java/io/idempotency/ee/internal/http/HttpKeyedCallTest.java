@@ -3,9 +3,12 @@ package io.idempotency.ee.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.Keep;
+import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.http.answer.AnswerRenderer;
 import io.idempotency.ee.internal.http.answer.Delivery;
+import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.http.request.Callers;
@@ -16,6 +19,8 @@ import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.ResourceOperation;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.Method;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HttpKeyedCallTest {
@@ -71,13 +77,36 @@ class HttpKeyedCallTest {
     }
 
     @Test
-    @DisplayName("B10 what is executed by this call is delivered only after it has ended")
+    @DisplayName("B58 once the call has ended, its method is no longer protected by it")
     void ends() throws Exception {
         exchange.expect(call());
         exchange.take();
         assertThat(exchange.executing()).isTrue();
         keyedCall().end();
         assertThat(exchange.executing()).isFalse();
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "B10 B62 what was executed is delivered in the place of what the interceptor returns, unless its call fails")
+    @EnumSource(Fate.class)
+    void executed(Fate fate) throws Exception {
+        Rendered rendered = new Rendered(201, new MultivaluedHashMap<>(), Optional.empty(), List.of(), new byte[0]);
+        HttpResult result = new HttpResult(rendered, Verdict.DONE, 7, true);
+        assertThat(keyedCall().give(new Outcome.Executed(result, fate))).isEqualTo(7);
+        assertThat(exchange.delivery()).containsInstanceOf(Delivery.First.class);
+        // An error that the interceptor did not return comes from further out; an answer that is not kept is one
+        // anyway.
+        assertThat(exchange.deliveryInPlaceOf(500).isPresent()).isEqualTo(fate == Fate.DROPPED);
+    }
+
+    @Test
+    @DisplayName("B21 what a mapped failure answered is delivered, and a placeholder returned")
+    void mapped() throws Exception {
+        Rendered rendered = new Rendered(409, new MultivaluedHashMap<>(), Optional.empty(), List.of(), new byte[0]);
+        HttpResult result = new HttpResult(rendered, Verdict.KEPT_WITHOUT_EFFECTS, null, false);
+        assertThat(keyedCall().give(new Outcome.Executed(result, Fate.KEPT))).isEqualTo(0);
+        assertThat(exchange.deliveryInPlaceOf(500)).containsInstanceOf(Delivery.First.class);
     }
 
     private KeyedCall keyedCall() throws NoSuchMethodException {
@@ -93,17 +122,19 @@ class HttpKeyedCallTest {
     private static HttpCall call() {
         ResourceMethod method = new ResourceMethod(OPERATION, HttpKeyedCallTest.class, null, String.class, List.of());
         // Without a mapper for anything.
-        Providers providers = (Providers) Proxy.newProxyInstance(
-                HttpKeyedCallTest.class.getClassLoader(),
-                new Class<?>[] {Providers.class},
-                (proxy, called, arguments) -> null);
+        Providers providers = empty(Providers.class);
         return new HttpCall(
                 method,
                 null,
-                new AnswerRenderer(method, providers, List.of()),
+                new AnswerRenderer(method, providers, empty(ContainerRequestContext.class), List.of()),
                 Optional.empty(),
                 true,
                 URI.create("/test"));
+    }
+
+    private static <T> T empty(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                HttpKeyedCallTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> null));
     }
 
     /** Instead of responses, which only a server can build. */

@@ -61,7 +61,7 @@ class IdempotencyRequestFilterTest {
                 List.of());
         FilterBeans beans = new FilterBeans();
         beans.problems = new NamedProblems();
-        new IdempotencyRequestFilter(method, beans).filter(request(headers));
+        new IdempotencyRequestFilter(method, beans, null).filter(request(headers));
     }
 
     private static ContainerRequestContext request(String... headers) {

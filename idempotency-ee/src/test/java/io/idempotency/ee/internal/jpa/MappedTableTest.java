@@ -118,6 +118,10 @@ class MappedTableTest {
             assertThatThrownBy(() -> database.configured("nowhere").schema().prove())
                     .hasMessageStartingWith("IDEM-125: ")
                     .hasMessageContainingAll(table, "nowhere");
+            // Nor does "create" make it, since the one of the mapping is there.
+            database.configured("another").schema().create();
+            assertThatThrownBy(() -> database.count("select count(*) from another"))
+                    .isInstanceOf(RuntimeException.class);
             database.configured("another").schema().runScript();
             assertThatThrownBy(() -> database.schema().prove())
                     .hasMessageStartingWith("IDEM-125: ")

@@ -181,6 +181,22 @@ abstract class RecordStoreContract {
                 new Answer(200, List.of(new Header("X-Long", "x".repeat(8000)), new Header("X", "y")), mebibyte));
     }
 
+    @Test
+    @DisplayName("B8 a row says whose it is and by which rule it was written; what is not used yet is null")
+    void columnsForGood() {
+        Claim claim = claim("k", NOW.plusSeconds(60));
+        for (Runnable written : List.<Runnable>of(
+                () -> store.insert(claim, ANSWER, LONG), () -> enter(claim("in flight", NOW.plusSeconds(60)), LONG))) {
+            database.commit(entities -> {
+                written.run();
+                return true;
+            });
+        }
+        assertThat(database.count("select count(*) from idempotency_record where scope = '"
+                        + claim.scope().uuid() + "' and format = 1 and parent is null and key_id is null"))
+                .isEqualTo(2);
+    }
+
     private static void assertKept(Answer answer, CompletedRecord found) {
         assertThat(found.answer().status()).isEqualTo(answer.status());
         assertThat(found.answer().headers()).isEqualTo(answer.headers());

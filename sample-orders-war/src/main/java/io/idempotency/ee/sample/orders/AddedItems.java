@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param addItems what is added
  */
-public record AddedItems(@NotEmpty @Size(max = 100) List<@NotNull @Valid NewItem> addItems) {
+public record AddedItems(@NotEmpty @Size(max = 100) List<@NotNull @Valid NewItem> addItems) implements OrderBody {
 
     static AddedItems from(JsonObject json) {
         return new AddedItems(NewItem.list(json, "addItems"));

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param note free text, may be empty
  */
-public record NewNote(@NotNull @Size(max = 1000) @StorableText String note) {
+public record NewNote(@NotNull @Size(max = 1000) @StorableText String note) implements OrderBody {
 
     static NewNote from(JsonObject json) {
         return new NewNote(JsonFields.text(json, "note"));

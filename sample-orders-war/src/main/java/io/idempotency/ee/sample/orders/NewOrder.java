@@ -18,7 +18,8 @@ import java.util.List;
 public record NewOrder(
         @NotBlank @Size(max = 100) @StorableText String customer,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid NewItem> items,
-        @Size(max = 1000) @StorableText String note) {
+        @Size(max = 1000) @StorableText String note)
+        implements OrderBody {
 
     static NewOrder from(JsonObject json) {
         return new NewOrder(

@@ -22,9 +22,9 @@ import java.util.function.Function;
 /** Reads the bodies of order requests; whatever is not the expected JSON is answered with 400. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class OrderBodyReader implements MessageBodyReader<Object> {
+public class OrderBodyReader implements MessageBodyReader<OrderBody> {
 
-    private static final Map<Class<?>, Function<JsonObject, ?>> SHAPES = Map.of(
+    private static final Map<Class<? extends OrderBody>, Function<JsonObject, OrderBody>> SHAPES = Map.of(
             NewOrder.class, NewOrder::from,
             AddedItems.class, AddedItems::from,
             NewNote.class, NewNote::from);
@@ -35,8 +35,8 @@ public class OrderBodyReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type,
+    public OrderBody readFrom(
+            Class<OrderBody> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,

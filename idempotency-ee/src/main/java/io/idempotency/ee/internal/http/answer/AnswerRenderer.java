@@ -6,6 +6,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.record.Header;
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,10 +32,11 @@ public final class AnswerRenderer {
     private @Nullable NotAcceptableException unacceptable;
 
     /** @param accepted what the client takes, most wanted first */
-    public AnswerRenderer(ResourceMethod method, Providers providers, List<MediaType> accepted) {
+    public AnswerRenderer(
+            ResourceMethod method, Providers providers, ContainerRequestContext request, List<MediaType> accepted) {
         this.method = method;
         this.providers = providers;
-        this.mediaTypes = MediaTypeChoice.of(providers, method.produced(), accepted);
+        this.mediaTypes = MediaTypeChoice.of(providers, request, method.produced(), accepted);
     }
 
     /** Class and method, for messages. */

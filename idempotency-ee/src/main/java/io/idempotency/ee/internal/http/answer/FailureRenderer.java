@@ -69,14 +69,13 @@ final class FailureRenderer {
                 && source.equals(implementation.getProtectionDomain().getCodeSource());
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<Response> mapped(Throwable thrown) {
-        ExceptionMapper<Throwable> mapper =
-                (ExceptionMapper<Throwable>) providers.getExceptionMapper(thrown.getClass());
-        if (mapper == null || (wrapped(thrown).isPresent() && isLastResort(mapper))) {
-            return Optional.empty();
-        }
-        Response response = mapper.toResponse(thrown);
-        return Optional.of(response == null ? Response.noContent().build() : response);
+        return ChosenMapper.of(thrown, providers)
+                .filter(mapper -> wrapped(thrown).isEmpty() || !isLastResort(mapper))
+                .map(mapper -> {
+                    Response response = mapper.toResponse(thrown);
+                    // As section 4.4 has it: null is an answer without an entity.
+                    return response == null ? Response.noContent().build() : response;
+                });
     }
 }

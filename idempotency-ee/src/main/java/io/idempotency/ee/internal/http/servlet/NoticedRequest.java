@@ -25,6 +25,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
     static final String ATTRIBUTE = NoticedRequest.class.getName();
 
     private @Nullable NoticedStream stream;
+    private boolean streamTaken;
     private boolean hasReader;
     private boolean hasParts;
     private boolean hasParameters;
@@ -57,6 +58,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     /** The body is read next: that of a form is wanted again. */
     void record() throws IOException {
+        streamTaken = stream != null;
         if (!hasReader && (FormBody.isUrlEncoded(request()) || FormBody.isMultipart(request()))) {
             noticed().record();
         }
@@ -67,7 +69,9 @@ final class NoticedRequest extends HttpServletRequestWrapper {
         again = givenAgain;
         // Nothing, where a filter had read it all and has given it again: a container has no parameters of it then.
         byte[] recorded = stream == null ? new byte[0] : stream.recorded();
-        form = recorded.length == 0 ? null : recorded;
+        // Nor where somebody has asked for the stream before us, as Jersey does for a form.
+        boolean given = recorded.length > 0 && !(streamTaken && FormBody.isUrlEncoded(request()));
+        form = given ? recorded : null;
     }
 
     @Override

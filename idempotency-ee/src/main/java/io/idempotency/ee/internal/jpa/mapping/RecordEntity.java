@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Cacheable(false)
 public class RecordEntity {
 
-    // For tables that a provider makes; the scripts allow more. Longer, it fits in no row of MariaDB, where EclipseLink
-    // makes a
-    // varchar of any length; for a longer body Hibernate wants another type on H2 than in the script.
+    // For tables that a provider makes; the scripts allow more. Longer headers fit in no row of MariaDB, where
+    // EclipseLink makes
+    // a varchar of any length; for a longer body Hibernate wants another type on H2 than in the script.
     private static final int HEADERS_LENGTH = 16_000;
     private static final int BODY_LENGTH = 1_048_576;
     private static final int DIGEST_LENGTH = 32;

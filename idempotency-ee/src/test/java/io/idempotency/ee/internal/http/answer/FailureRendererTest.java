@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.SeBootstrap;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.Link;
@@ -24,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -88,13 +91,19 @@ class FailureRendererTest {
     }
 
     private void render() {
-        Providers providers = (Providers) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {Providers.class},
-                (proxy, called, arguments) ->
-                        called.getName().equals("getExceptionMapper") ? mappers.get(arguments[0]) : null);
+        Providers providers = answering(
+                Providers.class,
+                (called, argument) -> called.equals("getExceptionMapper") ? mappers.get(argument) : null);
+        ContainerRequestContext request = answering(ContainerRequestContext.class, (called, argument) -> null);
         ResourceMethod method = new ResourceMethod(OPERATION, getClass(), null, String.class, List.of());
-        new FailureRenderer(providers, new AnswerRenderer(method, providers, List.of()), true).render(cause);
+        new FailureRenderer(providers, new AnswerRenderer(method, providers, request, List.of()), true).render(cause);
+    }
+
+    private static <T> T answering(Class<T> type, BiFunction<String, @Nullable Object, @Nullable Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, called, arguments) -> answer.apply(called.getName(), arguments == null ? null : arguments[0])));
     }
 
     /** In the archive of the tests, as {@link Implementation} is. */

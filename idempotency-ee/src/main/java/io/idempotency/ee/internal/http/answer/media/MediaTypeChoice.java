@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.http.answer.media;
 
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
@@ -24,9 +25,12 @@ public interface MediaTypeChoice {
      * @param produced what the method or its class declares; empty if neither does
      * @param accepted what the client takes, most wanted first
      */
-    static MediaTypeChoice of(Providers providers, List<MediaType> produced, List<MediaType> accepted) {
+    static MediaTypeChoice of(
+            Providers providers, ContainerRequestContext request, List<MediaType> produced, List<MediaType> accepted) {
         MediaTypeChoice specified = new SpecifiedChoice(produced, providers, accepted);
-        return ResteasyChoice.of(providers, specified).orElse(specified);
+        return ResteasyChoice.of(providers, specified)
+                .or(() -> JerseyChoice.of(request, produced, accepted, specified))
+                .orElse(specified);
     }
 
     /** The types of an annotation, each one by itself. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The media type of an entity whose response names none (Jakarta RESTful Web Services 3.1, section 3.8). */
 final class ProducedType {
 
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
                     (Candidate each) -> each.type().isWildcardType())
             .thenComparing(each -> each.type().isWildcardSubtype())
             .thenComparing(Comparator.comparingDouble(Candidate::quality).reversed())
@@ -35,10 +35,15 @@ final class ProducedType {
         MediaType best = wantedTypes.stream()
                 .flatMap(wanted -> offeredTypes.stream()
                         .filter(wanted::isCompatible)
-                        .map(offered -> new Candidate(narrower(wanted, offered), wanted, offered)))
+                        .map(offered -> Candidate.of(wanted, offered)))
                 .min(BEST_FIRST)
                 .map(Candidate::type)
                 .orElseThrow(NotAcceptableException::new);
+        return concrete(best);
+    }
+
+    /** @throws NotAcceptableException if it is not known as what to send it */
+    static MediaType concrete(MediaType best) {
         if (!best.isWildcardType() && !best.isWildcardSubtype()) {
             return best;
         } else if (best.isWildcardType() || "application".equals(best.getType())) {
@@ -66,10 +71,10 @@ final class ProducedType {
     }
 
     /** One type that both sides know. */
-    private record Candidate(MediaType type, double quality, double serverQuality) {
+    record Candidate(MediaType type, double quality, double serverQuality) {
 
-        Candidate(MediaType type, MediaType wanted, MediaType offered) {
-            this(type, number(wanted, "q"), number(offered, "qs"));
+        static Candidate of(MediaType wanted, MediaType offered) {
+            return new Candidate(narrower(wanted, offered), number(wanted, "q"), number(offered, "qs"));
         }
 
         private static double number(MediaType type, String parameter) {
