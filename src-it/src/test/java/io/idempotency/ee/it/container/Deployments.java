@@ -1,6 +1,7 @@
 package io.idempotency.ee.it.container;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.jboss.arquillian.container.test.api.Deployer;
 
@@ -8,6 +9,11 @@ import org.jboss.arquillian.container.test.api.Deployer;
 public final class Deployments {
 
     private Deployments() {}
+
+    /** Deploys what a server refuses at once, or at the first request. */
+    public static void tried(Deployer deployer, String name) {
+        catchThrowable(() -> deployer.deploy(name));
+    }
 
     /**
      * Deploys in vain.

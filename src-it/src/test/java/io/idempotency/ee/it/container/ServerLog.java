@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.container;
 
+import io.idempotency.ee.it.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class ServerLog {
 
     private static String read() {
         try {
-            return Files.readString(LibertyServer.messages(), StandardCharsets.UTF_8);
+            return Files.readString(TestServer.current().log(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package io.idempotency.ee.it.container;
 
-import io.idempotency.ee.it.harness.Ports;
+import io.idempotency.ee.it.server.TestServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -103,7 +103,8 @@ public final class Story {
     }
 
     public URI uri(String path) {
-        return URI.create("http://localhost:" + Ports.of(81) + "/" + application + "/" + path);
+        TestServer server = TestServer.current();
+        return URI.create("http://" + server.host() + ":" + server.port() + "/" + application + "/" + path);
     }
 
     private static String[] with(String name, String value, String... headers) {

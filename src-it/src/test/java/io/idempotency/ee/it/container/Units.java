@@ -1,8 +1,11 @@
 package io.idempotency.ee.it.container;
 
 import io.idempotency.ee.it.container.common.Effect;
-import java.util.ArrayList;
-import java.util.List;
+import io.idempotency.ee.it.server.TestServer;
+import io.idempotency.ee.it.server.UnitForm;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 
 /** A persistence.xml. */
@@ -10,77 +13,96 @@ public final class Units {
 
     private static final String MAPPING = "<mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>";
 
-    private final List<String> units = new ArrayList<>();
+    private static final Map<String, String> SCRIPT = Map.of(
+            "jakarta.persistence.schema-generation.database.action", "create",
+            "jakarta.persistence.schema-generation.create-source", "script",
+            "jakarta.persistence.schema-generation.create-script-source", "META-INF/effects.sql");
 
-    private Units() {}
+    private final UnitForm form = TestServer.current().unitForm();
+    private final Map<String, String> mappings = new LinkedHashMap<>();
+    private final Map<String, String> properties = new LinkedHashMap<>(SCRIPT);
+    private String provider = "org.hibernate.jpa.HibernatePersistenceProvider";
+    private String dataSource = "jdbc/OrdersDS";
+
+    private Units() {
+        properties.putAll(form.hibernate());
+    }
 
     /** A unit that knows the record. */
     public static Units unit(String name) {
-        return new Units().and(name, MAPPING);
+        return new Units().andMapped(name);
     }
 
     /** A unit that does not. */
     public static Units unmapped(String name) {
-        return new Units().and(name, "");
+        Units units = new Units();
+        units.mappings.put(name, "");
+        return units;
     }
 
     public Units andMapped(String name) {
-        return and(name, MAPPING);
+        mappings.put(name, MAPPING);
+        return this;
     }
 
     /** With another data source. */
-    public Units on(String dataSource) {
-        units.replaceAll(unit -> unit.replace("jdbc/OrdersDS", dataSource));
+    public Units on(String other) {
+        dataSource = other;
         return this;
     }
 
     /** With Hibernate's own way to make or check its tables. */
     public Units generating(String action) {
-        units.replaceAll(unit -> unit.replaceAll("<property name=\"jakarta.persistence[^>]*>", ""));
+        properties.keySet().removeAll(SCRIPT.keySet());
         return with("hibernate.hbm2ddl.auto", action);
     }
 
     /** With one more property. */
     public Units with(String property, String value) {
-        units.replaceAll(unit -> unit.replace(
-                "<properties>", "<properties><property name=\"" + property + "\" value=\"" + value + "\"/>"));
+        properties.put(property, value);
         return this;
     }
 
-    /** With the server's own JPA implementation. */
     public Units withEclipseLink() {
-        units.replaceAll(unit -> unit.replace(
-                        "org.hibernate.jpa.HibernatePersistenceProvider",
-                        "org.eclipse.persistence.jpa.PersistenceProvider")
-                .replace("<class>", "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file><class>"));
+        provider = "org.eclipse.persistence.jpa.PersistenceProvider";
+        properties.keySet().removeAll(form.hibernate().keySet());
+        properties.putAll(form.eclipseLink());
+        mappings.replaceAll(
+                (name, mapping) -> mapping + "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file>");
         return this;
     }
 
     public StringAsset asset() {
-        return new StringAsset("<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\" version=\"3.2\">"
-                + String.join("", units) + "</persistence>");
+        StringBuilder units = new StringBuilder();
+        for (Map.Entry<String, String> mapping : mappings.entrySet()) {
+            Map<String, String> own = new LinkedHashMap<>(properties);
+            if (mappings.size() > 1 && units.isEmpty()) {
+                own.putAll(form.ofSeveral());
+            }
+            units.append(unit(mapping.getKey(), mapping.getValue(), own));
+        }
+        return new StringAsset(
+                "<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\" version=\"%s\">%s</persistence>"
+                        .formatted(form.version(), units));
     }
 
-    private Units and(String name, String mapping) {
-        units.add(
-                """
+    private String unit(String name, String mapping, Map<String, String> own) {
+        return """
                 <persistence-unit name="%s" transaction-type="JTA">
-                  <provider>org.hibernate.jpa.HibernatePersistenceProvider</provider>
-                  <jta-data-source>jdbc/OrdersDS</jta-data-source>
+                  <provider>%s</provider>
+                  <jta-data-source>%s</jta-data-source>
                   %s
                   <class>%s</class>
                   <exclude-unlisted-classes>true</exclude-unlisted-classes>
-                  <properties>
-                    <property name="jakarta.persistence.schema-generation.database.action" value="create"/>
-                    <property name="jakarta.persistence.schema-generation.create-source" value="script"/>
-                    <property name="jakarta.persistence.schema-generation.create-script-source"
-                              value="META-INF/effects.sql"/>
-                    <property name="hibernate.enhancer.enableDirtyTracking" value="false"/>
-                    <property name="hibernate.enhancer.enableLazyInitialization" value="false"/>
-                  </properties>
+                  <properties>%s</properties>
                 </persistence-unit>
                 """
-                        .formatted(name, mapping, Effect.class.getName()));
-        return this;
+                .formatted(name, provider, dataSource, mapping, Effect.class.getName(), lines(own));
+    }
+
+    private static String lines(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(entry -> "<property name=\"%s\" value=\"%s\"/>".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,8 +1,11 @@
 package io.idempotency.ee.it.container;
 
 import io.idempotency.ee.it.container.common.Effect;
+import io.idempotency.ee.it.server.TestServer;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -39,16 +42,24 @@ public final class Wars {
                 .addAsResource(units.asset(), "META-INF/persistence.xml");
     }
 
+    /** The library, and what else the sample has in its WAR and the server does not bring. */
+    public static File[] libraries() {
+        File[] all = Path.of(System.getProperty("sample.exploded"), "WEB-INF", "lib")
+                .toFile()
+                .listFiles((folder, jar) -> !TestServer.current().brings(jar));
+        return Objects.requireNonNull(all, "the sample is not built");
+    }
+
     /** An application without classes and without a persistence unit. */
     public static WebArchive bare(String name, String... settings) {
         String config = Arrays.stream(settings).collect(Collectors.joining("\n", SETTINGS, "\n"));
-        return ShrinkWrap.create(WebArchive.class, name + ".war")
-                .addAsLibraries(Path.of(System.getProperty("sample.exploded"), "WEB-INF", "lib")
-                        .toFile()
-                        .listFiles())
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addAsLibraries(libraries())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
                 .addAsResource("effects.sql", "META-INF/effects.sql")
                 .addAsResource("effect-by-sequence.xml", "META-INF/effect-by-sequence.xml")
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
+        TestServer.current().complete(war);
+        return war;
     }
 }

@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.twin;
 
+import io.idempotency.ee.it.server.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Comparison {
     void replay(Answer first, Answer replay) {
         Set<String> aside = new TreeSet<>(NEVER_REPLAYED);
         if (!first.values("set-cookie").isEmpty()) {
-            aside.addAll(TwinServer.SENT_WITH_COOKIES);
+            aside.addAll(TestServer.current().sentWithCookies());
         }
         same("REPLAY", first, replay, aside);
         equal("REPLAY marker", List.of("true"), replay.values(MARKER));
@@ -68,7 +69,7 @@ final class Comparison {
         names.removeAll(ASIDE);
         names.removeAll(aside);
         names.remove(MARKER);
-        names.removeIf(TwinServer::isOwn);
+        names.removeIf(TestServer.current()::isOwnHeader);
         if (!ownBody) {
             // A server error may be told in more words than the server's own.
             names.removeIf(name -> name.startsWith("content-") || right.status() >= 500);

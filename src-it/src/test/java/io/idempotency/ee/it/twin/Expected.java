@@ -13,6 +13,6 @@ public record Expected(Fate fate, int plainEffects, boolean ownBody, String code
 
     /** Whether the application wrote the body of the plain answer with this status. */
     boolean ownBody(int status) {
-        return status < 400 || (ownBody && !(status >= 500 && fate == Fate.AS_MAPPED));
+        return status < 400 || (ownBody && !(status >= 500 && fate.ofServer()));
     }
 }

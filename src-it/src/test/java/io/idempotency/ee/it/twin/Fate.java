@@ -16,6 +16,8 @@ public enum Fate {
     UNCOVERED(2, 2, false),
     /** Released or kept without effect: servers differ in how they map such an exception. */
     AS_MAPPED(0, 0, false),
+    /** Kept, or the method is not reached: servers differ in what they let through. */
+    AS_SERVED(0, 0, false),
     /** Released or kept: servers differ in whether they can write such an entity. */
     AS_WRITTEN(0, 0, false);
 
@@ -41,13 +43,19 @@ public enum Fate {
         return effects;
     }
 
-    /** Which one it is when the plain answer has this status (B20, B21, B23). */
-    Fate of(int status) {
+    /** Which one it is when the plain call has so many executions and this status (B20, B21, B23). */
+    Fate of(int plainExecutions, int status) {
         return switch (this) {
+            case AS_SERVED -> plainExecutions == 0 ? NOT_RUN : KEPT;
             case AS_MAPPED -> status >= 500 || NEVER_KEPT.contains(status) ? RELEASED : KEPT_WITHOUT_EFFECT;
             case AS_WRITTEN -> status >= 400 ? RELEASED : KEPT;
             default -> this;
         };
+    }
+
+    /** Whether a server error may be the server's own. */
+    boolean ofServer() {
+        return this == AS_MAPPED || this == AS_SERVED;
     }
 
     boolean replayed() {

@@ -70,6 +70,11 @@ public record Shape(String name, Sent sent, Expected expected) {
         return fate(Fate.AS_MAPPED);
     }
 
+    /** Not every server reaches the method. */
+    public Shape asServed() {
+        return fate(Fate.AS_SERVED);
+    }
+
     /** Not every server can write what the method returns: else a server error or 406, and nothing is kept. */
     public Shape asWritten() {
         return fate(Fate.AS_WRITTEN).errorPage();

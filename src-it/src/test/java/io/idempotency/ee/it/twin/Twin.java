@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.twin;
 
+import io.idempotency.ee.it.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -16,7 +17,7 @@ final class Twin {
 
     /** @param application its name */
     Twin(String application) {
-        this.root = TwinServer.root(application);
+        this.root = "/" + application;
     }
 
     /** Sends it with an idempotency key, the same one each time. */
@@ -33,10 +34,11 @@ final class Twin {
     }
 
     private Answer exchange(Sent sent) {
-        try (Socket socket = new Socket(TwinServer.HOST, TwinServer.port())) {
+        TestServer server = TestServer.current();
+        try (Socket socket = new Socket(server.host(), server.port())) {
             socket.setSoTimeout(READ_LIMIT_MILLIS);
             socket.setTcpNoDelay(true);
-            socket.getOutputStream().write(sent.bytes(TwinServer.HOST + ":" + TwinServer.port(), root));
+            socket.getOutputStream().write(sent.bytes(server.host() + ":" + server.port(), root));
             socket.getOutputStream().flush();
             return Answer.of(socket.getInputStream().readAllBytes(), root);
         } catch (IOException e) {

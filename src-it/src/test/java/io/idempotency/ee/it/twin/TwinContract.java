@@ -2,7 +2,9 @@ package io.idempotency.ee.it.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.idempotency.ee.it.server.TestServer;
 import io.idempotency.ee.it.twin.shapes.AllShapes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,11 +40,14 @@ abstract class TwinContract {
     @ParameterizedTest(name = "B61 B62 {0}")
     @MethodSource("kept")
     void twins(Shape shape) {
+        String departure = TestServer.current().departures().get(shape.name());
+        assumeTrue(departure == null, departure);
         Expected expected = shape.expected();
         Answer unkept = plain.send(shape.sent());
         Answer first = kept.send(shape.sent());
         Answer second = kept.send(shape.sent());
-        Fate fate = expected.fate().of(unkept.status());
+        Twin.Witnessed once = plain.witnessed();
+        Fate fate = expected.fate().of(once.executions(), unkept.status());
 
         Comparison comparison = new Comparison(expected.ownBody(unkept.status()));
         comparison.first(unkept, first);
@@ -51,7 +56,9 @@ abstract class TwinContract {
         } else {
             comparison.again(first, second);
         }
-        compareWitnesses(fate, expected.plainEffects(), comparison);
+        comparison.equal("PLAIN executions", fate.runs() ? 1 : 0, once.executions());
+        comparison.equal("PLAIN effects", fate.runs() ? expected.plainEffects() : 0, once.effects());
+        compareWitnesses(fate, once.seen(), comparison);
         report(shape, comparison.differences(), unkept, first, second);
     }
 
@@ -70,15 +77,12 @@ abstract class TwinContract {
         assertThat(kept.witnessed().effects()).isZero();
     }
 
-    private void compareWitnesses(Fate fate, int plainEffects, Comparison comparison) {
-        Twin.Witnessed once = plain.witnessed();
+    private void compareWitnesses(Fate fate, List<String> plainSeen, Comparison comparison) {
         Twin.Witnessed twice = kept.witnessed();
-        comparison.equal("PLAIN executions", fate.runs() ? 1 : 0, once.executions());
-        comparison.equal("PLAIN effects", plainEffects, once.effects());
         comparison.equal("KEPT executions", fate.executions(), twice.executions());
         comparison.equal("KEPT effects", fate.effects(), twice.effects());
         for (String seen : twice.seen()) {
-            comparison.equal("KEPT method saw", once.seen(), List.of(seen));
+            comparison.equal("KEPT method saw", plainSeen, List.of(seen));
         }
     }
 

@@ -19,13 +19,12 @@ class TwinEclipseLinkIT extends TwinContract {
 
     @Deployment(name = PLAIN, order = 1, testable = false)
     static WebArchive plainWar() {
-        return TwinServer.plain(
+        return TwinWars.plain(
                 PLAIN, App.class.getPackage(), Units.unmapped("orders").withEclipseLink());
     }
 
     @Deployment(name = KEPT, order = 2, testable = false)
     static WebArchive keptWar() {
-        return TwinServer.kept(
-                KEPT, App.class.getPackage(), Units.unit("orders").withEclipseLink());
+        return TwinWars.kept(KEPT, App.class.getPackage(), Units.unit("orders").withEclipseLink());
     }
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.it.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.container.Deployments;
 import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.twin.refused.LaterResource;
 import java.util.List;
@@ -30,12 +31,12 @@ class TwinRefusedIT {
 
     @Deployment(name = PLAIN, testable = false)
     static WebArchive plainWar() {
-        return TwinServer.plain(PLAIN, LaterResource.class.getPackage(), Units.unmapped("orders"));
+        return TwinWars.plain(PLAIN, LaterResource.class.getPackage(), Units.unmapped("orders"));
     }
 
     @Deployment(name = KEPT, managed = false, testable = false)
     static WebArchive keptWar() {
-        return TwinServer.kept(KEPT, LaterResource.class.getPackage(), Units.unit("orders"));
+        return TwinWars.kept(KEPT, LaterResource.class.getPackage(), Units.unit("orders"));
     }
 
     @ParameterizedTest(name = "B23 plain answers: {0}")
@@ -52,7 +53,7 @@ class TwinRefusedIT {
     @Test
     @DisplayName("B23 B55 IDEM-106 the same class with the library is refused, and each method is named")
     void refused() {
-        assertThat(TwinServer.refusal(deployer, KEPT, "IDEM-106"))
+        assertThat(Deployments.refused(deployer, KEPT, "IDEM-106"))
                 .containsPattern("IDEM-106: .*LaterResource\\.streamed .*StreamingOutput")
                 .containsPattern("IDEM-106: .*LaterResource\\.staged .*CompletionStage")
                 .containsPattern("IDEM-106: .*LaterResource\\.suspended .*AsyncResponse")

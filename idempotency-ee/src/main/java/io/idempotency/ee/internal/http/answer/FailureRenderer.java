@@ -5,8 +5,11 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
+import java.security.CodeSource;
 import java.util.Optional;
 
 /** Maps what a method threw as JAX-RS would (Jakarta RESTful Web Services 3.1, sections 3.3.4, 4.4 and 11.2.4). */
@@ -48,16 +51,31 @@ final class FailureRenderer {
         if (thrown instanceof WebApplicationException web) {
             return Optional.of(web.getResponse());
         }
-        return thrown instanceof EJBException && thrown.getCause() != null
-                ? response(thrown.getCause())
-                : Optional.empty();
+        return wrapped(thrown).flatMap(this::response);
+    }
+
+    private static Optional<Throwable> wrapped(Throwable thrown) {
+        return thrown instanceof EJBException ? Optional.ofNullable(thrown.getCause()) : Optional.empty();
+    }
+
+    /**
+     * Whether it is the one for everything that each implementation of JAX-RS has (section 4.4) and asks last. One that a
+     * server has registered counts as the application's.
+     */
+    private static boolean isLastResort(ExceptionMapper<?> mapper) {
+        CodeSource source = mapper.getClass().getProtectionDomain().getCodeSource();
+        Class<?> implementation = RuntimeDelegate.getInstance().getClass();
+        return source != null
+                && source.equals(implementation.getProtectionDomain().getCodeSource());
     }
 
     private Optional<Response> mapped(Throwable thrown) {
-        return ChosenMapper.of(thrown, providers).map(mapper -> {
-            Response response = mapper.toResponse(thrown);
-            // As section 4.4 has it: null is an answer without an entity.
-            return response == null ? Response.noContent().build() : response;
-        });
+        return ChosenMapper.of(thrown, providers)
+                .filter(mapper -> wrapped(thrown).isEmpty() || !isLastResort(mapper))
+                .map(mapper -> {
+                    Response response = mapper.toResponse(thrown);
+                    // As section 4.4 has it: null is an answer without an entity.
+                    return response == null ? Response.noContent().build() : response;
+                });
     }
 }

@@ -30,6 +30,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
     private boolean hasParts;
     private boolean hasParameters;
     private byte @Nullable [] form;
+    private @Nullable Boolean refusesParts;
     private @Nullable HeldStream again;
     private @Nullable Map<String, String[]> parameters;
 
@@ -89,25 +90,26 @@ final class NoticedRequest extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         hasParameters = true;
+        byte[] body = form();
         if (parameters != null) {
             return parameters;
-        } else if (form == null || again == null || again.isTouched()) {
+        } else if (body == null || again == null || again.isTouched()) {
             return super.getParameterMap();
         } else if (FormBody.isOfFields(request())) {
             // The stream is left as it is: a container would have nothing more to give.
-            parameters = Collections.unmodifiableMap(FormBody.fields(request(), form));
+            parameters = Collections.unmodifiableMap(FormBody.fields(request(), body));
             return parameters;
         } else if (!FormBody.isUrlEncoded(request())) {
             return super.getParameterMap();
         }
         again.drain();
-        parameters = Collections.unmodifiableMap(FormBody.parameters(request(), form));
+        parameters = Collections.unmodifiableMap(FormBody.parameters(request(), body));
         return parameters;
     }
 
     @Override
     public @Nullable String getParameter(String name) {
-        if (form == null) {
+        if (form() == null) {
             hasParameters = true;
             return super.getParameter(name);
         }
@@ -117,7 +119,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        if (form == null) {
+        if (form() == null) {
             hasParameters = true;
             return super.getParameterValues(name);
         }
@@ -127,7 +129,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getParameterNames() {
-        if (form == null) {
+        if (form() == null) {
             hasParameters = true;
             return super.getParameterNames();
         }
@@ -158,9 +160,30 @@ final class NoticedRequest extends HttpServletRequestWrapper {
     }
 
     private Optional<List<KeptPart>> parts() {
-        return Optional.ofNullable(form)
+        return Optional.ofNullable(form())
                 .filter(body -> FormBody.isMultipart(request()))
                 .flatMap(body -> FormBody.parts(request(), body));
+    }
+
+    /** The body that the container would give parameters or parts of. */
+    private byte @Nullable [] form() {
+        return form == null || (FormBody.isMultipart(request()) && refusesParts()) ? null : form;
+    }
+
+    /** Whether the servlet has no multipart-config, where the container asks for one: then there are no fields either. */
+    private boolean refusesParts() {
+        if (refusesParts == null) {
+            try {
+                super.getParts();
+                refusesParts = false;
+            } catch (IllegalStateException e) {
+                refusesParts = true;
+            } catch (IOException | ServletException | RuntimeException e) {
+                // The body is gone, as it has to be.
+                refusesParts = false;
+            }
+        }
+        return refusesParts;
     }
 
     private NoticedStream noticed() throws IOException {

@@ -4,7 +4,7 @@ import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.container.common.Effect;
 import java.io.File;
-import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -15,6 +15,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Enterprise archives, packed in each of the ways that people pack them. */
 final class Ears {
+
+    private static final String LIBRARY = "idempotency-ee";
 
     private static final String SETTINGS =
             """
@@ -37,7 +39,7 @@ final class Ears {
 
     /** Everything but the resources is shared, in lib. */
     static EnterpriseArchive inLib(String name) {
-        return ear(name).addAsModule(web(name)).addAsLibraries(libraries("")).addAsLibraries(unit("jdbc/OrdersDS"));
+        return ear(name).addAsModule(web(name)).addAsLibraries(Wars.libraries()).addAsLibraries(unit("jdbc/OrdersDS"));
     }
 
     /** The library in lib, the unit in the web module. */
@@ -47,14 +49,14 @@ final class Ears {
                         .addClass(Effect.class)
                         .addAsResource(Units.unit("orders").asset(), "META-INF/persistence.xml")
                         .addAsResource("effects.sql", "META-INF/effects.sql"))
-                .addAsLibraries(libraries(""));
+                .addAsLibraries(Wars.libraries());
     }
 
     /** The library as an EJB module, the unit and its provider in lib. */
     static EnterpriseArchive asModule(String name) {
         return ear(name)
                 .addAsModule(web(name))
-                .addAsModule(libraries("idempotency-ee")[0])
+                .addAsModule(library()[0])
                 .addAsLibraries(others())
                 .addAsLibraries(unit("jdbc/EarDS"));
     }
@@ -86,19 +88,17 @@ final class Ears {
                 "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>");
     }
 
-    private static File[] others() {
-        return Stream.of(libraries(""))
-                .filter(file -> !file.getName().startsWith("idempotency-ee"))
-                .toArray(File[]::new);
+    private static File[] library() {
+        return libraries(name -> name.startsWith(LIBRARY));
     }
 
-    private static File[] libraries(String prefix) {
-        File[] all = Path.of(System.getProperty("sample.exploded"), "WEB-INF", "lib")
-                .toFile()
-                .listFiles((folder, file) -> file.startsWith(prefix));
-        if (all == null) {
-            throw new IllegalStateException("the sample is not built");
-        }
-        return all;
+    private static File[] others() {
+        return libraries(name -> !name.startsWith(LIBRARY));
+    }
+
+    private static File[] libraries(Predicate<String> which) {
+        return Stream.of(Wars.libraries())
+                .filter(file -> which.test(file.getName()))
+                .toArray(File[]::new);
     }
 }

@@ -70,9 +70,8 @@ class MisuseIT {
     @DisplayName("B58 B55 IDEM-101 an application with an annotated resource class that is no bean takes no requests")
     void noBeanAtAll() {
         ServerLog log = new ServerLog();
-        deployer.deploy("no-bean");
+        Deployments.tried(deployer, "no-bean");
         try {
-            // Liberty starts a web module on its first request.
             Reply reply = Story.of("no-bean").post("no-bean");
 
             assertThat(reply.status()).as(reply.toString()).isGreaterThanOrEqualTo(400);

@@ -16,6 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -96,6 +97,7 @@ class UnitsIT {
     }
 
     @Test
+    @Tag("refused-by-some-servers")
     @DisplayName("B55 IDEM-127 a unit that cannot be used is refused, with what is wrong")
     void broken() {
         assertThat(Deployments.refused(deployer, "broken-unit", "IDEM-127"))

@@ -89,7 +89,7 @@ public final class BodyShapes {
                         .errorPage(),
                 Shape.post("body JSON empty", "/entity-body/item")
                         .json("")
-                        .notRun()
+                        .asServed()
                         .errorPage(),
                 Shape.post("body JSON malformed", "/entity-body/item")
                         .json("{\"name\"")

@@ -1,0 +1,74 @@
+package io.idempotency.ee.it.server;
+
+import io.idempotency.ee.it.harness.Ports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * A server to which Arquillian deploys. Each has a class here and a folder {@code servers/<name>} of configuration files;
+ * the system property {@code it.server}, which a Maven profile sets, says which one it is.
+ */
+public interface TestServer {
+
+    /** The one that the tests run on. */
+    static TestServer current() {
+        return Known.CURRENT;
+    }
+
+    /** Makes its directory anew, before Arquillian starts it. */
+    void make() throws IOException;
+
+    /** What it logs; a refused deployment is recognised by what is in it. */
+    Path log();
+
+    /** How its applications write a persistence unit. */
+    UnitForm unitForm();
+
+    /** Whether it has what a library of the sample's WAR has, so that its applications leave that out. */
+    default boolean brings(String jar) {
+        return false;
+    }
+
+    /** Adds what an application needs on this server alone. */
+    void complete(WebArchive war);
+
+    /**
+     * Whether a header is the server's own, and no part of the application's answer.
+     *
+     * @param name in lower case
+     */
+    boolean isOwnHeader(String name);
+
+    /** Headers, in lower case, which it sends with a cookie; they come and go with that. */
+    Set<String> sentWithCookies();
+
+    /** Names of twin shapes for which it departs from a specification that the library follows, with the reason. */
+    default Map<String, String> departures() {
+        return Map.of();
+    }
+
+    /** Where the applications are. */
+    default String host() {
+        return "localhost";
+    }
+
+    default int port() {
+        return Ports.of(81);
+    }
+
+    /** All servers. */
+    final class Known {
+
+        private static final Map<String, Supplier<TestServer>> SERVERS =
+                Map.of("liberty", OpenLiberty::new, "wildfly", WildFly::new);
+
+        private static final TestServer CURRENT =
+                SERVERS.get(System.getProperty("it.server", "liberty")).get();
+
+        private Known() {}
+    }
+}

@@ -1,0 +1,100 @@
+package io.idempotency.ee.it.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** WildFly, configured by the scripts of its folder. */
+final class WildFly implements TestServer {
+
+    private static final List<String> SCRIPTS = List.of("orders.cli", "drivers.cli", "eclipselink.cli", "tests.cli");
+
+    private static final Map<String, String> DEPARTURES = Map.of(
+            "session bean calls one that fails",
+            "EJBException is unwrapped, EJBTransactionRolledbackException is not (Jakarta REST 3.1, section 11.2.4)");
+
+    private final Path home = Path.of(System.getProperty("wildfly.home"));
+    private final Path directory = Path.of(System.getProperty("wildfly.base"));
+
+    @Override
+    public void make() throws IOException {
+        Folder.delete(directory);
+        Files.createDirectories(directory.getParent());
+        Folder.copy(home.resolve("standalone"), directory);
+        Files.createDirectories(directory.resolve("modules"));
+        Path all = directory.resolve("all.cli");
+        StringBuilder lines = new StringBuilder();
+        for (String script : SCRIPTS) {
+            lines.append(Folder.read("wildfly/" + script)).append('\n');
+        }
+        Files.writeString(all, lines);
+        configure(all);
+    }
+
+    @Override
+    public Path log() {
+        return directory.resolve("log/server.log");
+    }
+
+    @Override
+    public UnitForm unitForm() {
+        return new UnitForm("3.2", Map.of(), Map.of(), Map.of("wildfly.jpa.default-unit", "true"));
+    }
+
+    /** Hibernate, in its own version. Where the WAR has another one, JSON-B is turned off: that one uses Jackson (WFLYRS0018). */
+    @Override
+    public boolean brings(String jar) {
+        return !jar.startsWith("idempotency-ee");
+    }
+
+    @Override
+    public void complete(WebArchive war) {
+        war.addAsWebInfResource("servers/wildfly/web.xml", "web.xml");
+    }
+
+    @Override
+    public boolean isOwnHeader(String name) {
+        return false;
+    }
+
+    @Override
+    public Map<String, String> departures() {
+        return DEPARTURES;
+    }
+
+    @Override
+    public Set<String> sentWithCookies() {
+        return Set.of();
+    }
+
+    /** In its own folder, which the scripts mean with a relative path. */
+    private void configure(Path script) throws IOException {
+        Path output = directory.resolve("cli.log");
+        ProcessBuilder cli = new ProcessBuilder(home.resolve("bin/jboss-cli.sh").toString(), "--file=" + script)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        cli.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        cli.environment()
+                .put(
+                        "JAVA_OPTS",
+                        "-Djboss.server.base.dir=%s -Dmodule.root=%s -Djars=%s"
+                                .formatted(
+                                        directory, directory.resolve("modules"), System.getProperty("wildfly.jars")));
+        if (ended(cli.start()) != 0) {
+            throw new IllegalStateException(Files.readString(output));
+        }
+    }
+
+    private static int ended(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
