@@ -3,7 +3,7 @@ package io.idempotency.ee.internal.attempt;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an attempt does if it is the first. Each method is called at most once. */
+/** What an attempt does if it is the first. The method is called once; a failure of its commit may be mapped again. */
 public interface Work {
 
     /** Calls the method, inside the transaction. */
