@@ -17,18 +17,18 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Comparison {
 
-    private static final List<Row> ROWS = List.of(Row.PLAIN, Row.NO_KEY, Row.PESSIMISTIC, Row.REPLAY);
-
     private final Subject these;
     private final Subject those;
     private final Options options;
     private final Path body;
+    private final Map<Row, List<Pair>> pairs;
 
-    private Comparison(Subject these, Subject those, Options options) throws IOException {
+    private Comparison(Subject these, Subject those, Options options, Map<Row, List<Pair>> pairs) throws IOException {
         this.these = these;
         this.those = those;
         this.options = options;
         this.body = Body.file(Subject.target(), options.bodies().get(0));
+        this.pairs = pairs;
     }
 
     /** @param arguments the WAR of the other build's benchmarks, then as {@link Options} has them; one body, one number of clients */
@@ -36,9 +36,19 @@ public final class Comparison {
         List<String> all = new ArrayList<>(List.of(arguments));
         Path other = Path.of(all.remove(0));
         Options options = Options.parse(all.toArray(String[]::new));
-        try (Subject these = Subject.start("these", Map.of());
-                Subject those = Subject.start("those", Map.of(), other)) {
-            new Comparison(these, those, options).run();
+        Map<Row, List<Pair>> pairs = new EnumMap<>(Row.class);
+        for (int start = 0; start < options.starts(); start++) {
+            run(other, options, start % 2 == 0, pairs);
+            print(pairs);
+        }
+    }
+
+    private static void run(Path other, Options options, boolean theseFirst, Map<Row, List<Pair>> pairs)
+            throws IOException, InterruptedException, SQLException {
+        Path own = Subject.target().resolve("benchmarks.war");
+        try (Subject first = Subject.start("first", Map.of(), theseFirst ? own : other);
+                Subject second = Subject.start("second", Map.of(), theseFirst ? other : own)) {
+            new Comparison(theseFirst ? first : second, theseFirst ? second : first, options, pairs).run();
         }
     }
 
@@ -46,19 +56,17 @@ public final class Comparison {
         int clients = options.clients().get(0);
         for (Subject subject : List.of(these, those)) {
             subject.bench().prepare(body, options.records());
-            for (Row row : ROWS) {
+            for (Row row : options.rows()) {
                 subject.warmUp(row, clients, options.warmUp(), body);
             }
         }
-        Map<Row, List<Pair>> pairs = new EnumMap<>(Row.class);
-        List<Row> order = new ArrayList<>(ROWS);
+        List<Row> order = new ArrayList<>(options.rows());
         for (int round = 0; round < options.rounds(); round++) {
             Collections.shuffle(order);
             for (Row row : order) {
                 pairs.computeIfAbsent(row, each -> new ArrayList<>()).add(pair(row, clients, round % 2 == 0));
             }
         }
-        print(pairs);
     }
 
     private Pair pair(Row row, int clients, boolean theseFirst) throws IOException, InterruptedException {
@@ -71,7 +79,7 @@ public final class Comparison {
         return subject.bench().measure(row, clients, options.seconds(), body);
     }
 
-    private void print(Map<Row, List<Pair>> pairs) {
+    private static void print(Map<Row, List<Pair>> pairs) {
         System.out.println(
                 "| this build, of the other | throughput | server CPU | PostgreSQL CPU | server CPU us, this | other |\n"
                         + "|---|---|---|---|--:|--:|");

@@ -15,8 +15,18 @@ import java.util.Map;
  * @param bodies lengths in bytes
  * @param clients connections
  * @param records how many there are before the first request of a table
+ * @param rows of a comparison with another build
+ * @param starts how often the servers of a comparison are started anew: two starts of one build differ as well
  */
-record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<Integer> clients, int records) {
+record Options(
+        int rounds,
+        int seconds,
+        int warmUp,
+        List<Integer> bodies,
+        List<Integer> clients,
+        int records,
+        List<Row> rows,
+        int starts) {
 
     static Options parse(String[] arguments) {
         Map<String, String> given = new HashMap<>();
@@ -31,11 +41,20 @@ record Options(int rounds, int seconds, int warmUp, List<Integer> bodies, List<I
                 take(given, "--warm-up", shortForm ? "3000" : "10000").get(0),
                 take(given, "--bodies", shortForm ? "300" : "300,102400"),
                 take(given, "--clients", shortForm ? "8" : "1,8,32"),
-                take(given, "--records", "0").get(0));
+                take(given, "--records", "0").get(0),
+                rows(given),
+                take(given, "--starts", "1").get(0));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + given.keySet());
         }
         return options;
+    }
+
+    private static List<Row> rows(Map<String, String> given) {
+        String value = given.remove("--rows");
+        return Arrays.stream((value == null ? "PLAIN,NO_KEY,PESSIMISTIC,REPLAY" : value).split(","))
+                .map(Row::valueOf)
+                .toList();
     }
 
     private static List<Integer> take(Map<String, String> given, String name, String otherwise) {
