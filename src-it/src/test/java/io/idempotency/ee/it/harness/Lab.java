@@ -8,7 +8,7 @@ import java.util.Map;
 /** The servers that the test classes share. Each is started when it is first asked for, all are stopped at the end. */
 public final class Lab implements AutoCloseable {
 
-    private static final Path POSTGRES_LOG = Path.of("target", "postgres.log");
+    private static final Path POSTGRES_LOG = Logs.of("postgres.log");
 
     private final Map<String, LibertyServer> servers = new HashMap<>();
     private final Postgres postgres = new Postgres(POSTGRES_LOG);

@@ -2,7 +2,6 @@ package io.idempotency.ee.it.harness;
 
 import io.idempotency.ee.fixture.server.MariaDbServer;
 import io.idempotency.ee.fixture.server.Ports;
-import java.nio.file.Path;
 
 /** A MariaDB of this test run that loses no commit. */
 final class MariaDb implements AutoCloseable {
@@ -10,7 +9,7 @@ final class MariaDb implements AutoCloseable {
     static final String USER = MariaDbServer.USER;
 
     private final MariaDbServer server =
-            MariaDbServer.start(Ports.free(), Path.of("target", "mariadb.log"), "--innodb-flush-log-at-trx-commit=1");
+            MariaDbServer.start(Ports.free(), Logs.of("mariadb.log"), "--innodb-flush-log-at-trx-commit=1");
 
     MariaDb() {
         server.create("orders");

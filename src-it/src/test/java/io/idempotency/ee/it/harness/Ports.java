@@ -2,7 +2,8 @@ package io.idempotency.ee.it.harness;
 
 /**
  * The ports of the tests: fixed, since a server that is started again needs its own one, and outside of the range that
- * the system gives out. {@code -Dit.ports=92} moves them all, so that two builds can share a machine.
+ * the system gives out. Each JVM has a hundred of its own; {@code -Dit.range=8} moves them all, so that two builds can share a
+ * machine.
  */
 public final class Ports {
 

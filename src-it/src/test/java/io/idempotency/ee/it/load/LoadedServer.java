@@ -2,10 +2,10 @@ package io.idempotency.ee.it.load;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.ServerPlan;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** One server with the sample, with a pool of ten connections to a PostgreSQL that it has for itself. */
@@ -22,9 +22,7 @@ public final class LoadedServer implements AutoCloseable {
     public LoadedServer(String name, Map<String, String> settings) {
         // Durability is the checker's business; here the disk would only blur what is measured.
         postgres = PostgresServer.start(
-                io.idempotency.ee.fixture.server.Ports.free(),
-                Path.of("target", name + "-postgres.log"),
-                Map.of("fsync", "off"));
+                io.idempotency.ee.fixture.server.Ports.free(), Logs.of(name + "-postgres.log"), Map.of("fsync", "off"));
         postgres.create(name);
         orders = new OrdersDatabase(postgres.url(name, "test"), PostgresServer.USER);
         server = new LibertyServer(plan(name, settings)).running();

@@ -3,6 +3,7 @@ package io.idempotency.ee.it.sample;
 import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
 import io.idempotency.ee.it.harness.LibertyServer;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The levels that an application may have set for its data source; all other tests here run at READ COMMITTED. */
 @ExtendWith(InLab.class)
+@Tag(Gate.LONG)
 class IsolationIT {
 
     private static final int KEYS = 20;

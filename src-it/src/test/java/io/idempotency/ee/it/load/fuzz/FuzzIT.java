@@ -3,8 +3,8 @@ package io.idempotency.ee.it.load.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.server.Seed;
+import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.load.LoadedServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,9 +32,9 @@ class FuzzIT {
         try (LoadedServer loaded = new LoadedServer("fuzz", Map.of())) {
             long pid = loaded.server().pid();
             send(loaded, "w", WARM_UP);
-            long before = LiveHeap.of(pid, Path.of("target", "fuzz-heap-before.txt"));
+            long before = LiveHeap.of(pid, Logs.of("fuzz-heap-before.txt"));
             send(loaded, "f", REQUESTS);
-            long growth = LiveHeap.of(pid, Path.of("target", "fuzz-heap-after.txt")) - before;
+            long growth = LiveHeap.of(pid, Logs.of("fuzz-heap-after.txt")) - before;
 
             System.out.println("answers " + ledger.answers() + ", orders "
                     + ledger.placed().size() + ", live heap " + before / 1024 + " KiB, grown by " + growth / 1024

@@ -2,12 +2,15 @@ package io.idempotency.ee.it.load.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.load.LoadedServer;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a storm of duplicates costs those who have nothing to do with it. */
+@Tag(Gate.LONG)
 class OtherTrafficIT {
 
     @Test

@@ -2,6 +2,7 @@ package io.idempotency.ee.it.load.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.load.LoadedServer;
 import io.idempotency.ee.it.load.storm.PatientClient.Delivered;
 import io.idempotency.ee.it.load.storm.Storm.Strike;
@@ -11,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Storms of duplicates on a server with a pool of ten connections. */
+@Tag(Gate.LONG)
 class StormIT {
 
     private static final int REQUESTS = 500;

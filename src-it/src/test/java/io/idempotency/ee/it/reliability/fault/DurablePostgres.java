@@ -1,10 +1,10 @@
 package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
+import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.ServerPlan;
 import io.idempotency.ee.it.reliability.audit.Tables;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 
@@ -21,7 +21,7 @@ public final class DurablePostgres implements Databases {
 
     /** Starts it, with an empty database. */
     public DurablePostgres(String name) {
-        server = PostgresServer.start(PORT, Path.of("target", name + ".log"), SETTINGS);
+        server = PostgresServer.start(PORT, Logs.of(name + ".log"), SETTINGS);
         server.create(NAME);
         administrator = new PostgresAdministrator(server);
     }

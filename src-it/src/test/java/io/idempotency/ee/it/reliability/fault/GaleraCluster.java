@@ -1,6 +1,7 @@
 package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.fixture.server.GaleraNode;
+import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.ServerPlan;
@@ -121,6 +122,6 @@ public final class GaleraCluster implements Databases {
     }
 
     private static Path log(int node) {
-        return Path.of("target", "galera-" + node + ".log");
+        return Logs.of("galera-" + node + ".log");
     }
 }

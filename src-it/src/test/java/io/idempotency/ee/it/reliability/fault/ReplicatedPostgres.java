@@ -2,6 +2,7 @@ package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.harness.Await;
+import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.ServerPlan;
@@ -100,6 +101,6 @@ public final class ReplicatedPostgres implements Databases {
     }
 
     private static Path log(int port) {
-        return Path.of("target", "replicated-postgres-" + port + ".log");
+        return Logs.of("replicated-postgres-" + port + ".log");
     }
 }

@@ -3,9 +3,11 @@ package io.idempotency.ee.it.reliability.reaping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.Latencies;
 import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.harness.ServerPlan;
@@ -14,15 +16,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Dreaper.rows=1000000} for the long form. */
+@Tag(Gate.LONG)
 class ReaperIT {
 
     private static final int ROWS = Integer.getInteger("reaper.rows", 40_000);
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final Duration CALM = Duration.ofSeconds(10);
-    private static final Path LOG = Path.of("target", "reaped-postgres.log");
+    private static final Path LOG = Logs.of("reaped-postgres.log");
     // PostgreSQL looks at a wait, and logs it, when it has lasted for deadlock_timeout.
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
