@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.Suite;
 
 /** What Arquillian deploys. */
 @Suite
-@SelectPackages({"io.idempotency.ee.it.container", "io.idempotency.ee.it.twin"})
+@SelectPackages("io.idempotency.ee.it.container")
 @IncludeClassNamePatterns(".*IT")
 @ExcludeTags(Gate.LONG)
 final class ContainersSuite {}
