@@ -1,5 +1,9 @@
 package io.idempotency.ee.it.harness;
 
+import io.idempotency.ee.it.server.Logs;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.Provider;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,7 +14,7 @@ public final class Lab implements AutoCloseable {
 
     private static final Path POSTGRES_LOG = Logs.of("postgres.log");
 
-    private final Map<String, LibertyServer> servers = new HashMap<>();
+    private final Map<String, OrdersServer> servers = new HashMap<>();
     private final Postgres postgres = new Postgres(POSTGRES_LOG);
     private final OrdersDatabase orders = postgres.create("orders");
     private final OrdersDatabase behindForwarder = postgres.create("forwarded");
@@ -26,7 +30,7 @@ public final class Lab implements AutoCloseable {
      * On PostgreSQL with the README's URL, with a short wait limit and few connections, of which one caller's duplicates get
      * one; adding items rejects duplicates and bare keys.
      */
-    public LibertyServer main() {
+    public OrdersServer main() {
         return server(ServerPlan.of("main", Ports.of(90))
                 .database(postgres.url("orders", "main") + "&" + Readme.postgresqlParameters())
                 .with("DB_POOL_SIZE", "2")
@@ -39,7 +43,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Shares the database with the first; keeps the answers of adding items for a second only and reaps often. */
-    public LibertyServer second() {
+    public OrdersServer second() {
         return server(ServerPlan.of("second", Ports.of(91))
                 .database(postgres.url("orders", "second"))
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
@@ -49,7 +53,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Shares the database with the first; records are inserted last. */
-    public LibertyServer optimistic() {
+    public OrdersServer optimistic() {
         return server(ServerPlan.of("optimistic", Ports.of(84))
                 .database(postgres.url("orders", "optimistic"))
                 .with("IDEMPOTENCY_LOCKING", "optimistic")
@@ -60,23 +64,23 @@ public final class Lab implements AutoCloseable {
      * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, reaps
      * none, and ends transactions after ten.
      */
-    public LibertyServer forwarded() {
+    public OrdersServer forwarded() {
         // Threshold 0: a commit goes over the wire by its name.
         return server(ServerPlan.of("forwarded", Ports.of(92))
                 .database(postgres.url(forwarder.port(), "forwarded", "forwarded") + "&prepareThreshold=0")
                 .with("IDEMPOTENCY_REAPER_ENABLED", "false")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
-                .with("TRANSACTION_TIMEOUT", "10s")
+                .with("TRANSACTION_TIMEOUT", "10")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
     }
 
     /** On the default database, H2 in a file; keeps the answers of adding items for five seconds and reaps often. */
-    public LibertyServer h2() {
+    public OrdersServer h2() {
         return server(forgetful(ServerPlan.of("h2", Ports.of(93))));
     }
 
     /** On a PostgreSQL database of its own, by way of the server's EclipseLink. */
-    public LibertyServer eclipseLink() {
+    public OrdersServer eclipseLink() {
         return server(ServerPlan.of("eclipselink", Ports.of(88))
                 .provider(Provider.ECLIPSELINK)
                 .database(postgres.url("eclipselink", "eclipselink"))
@@ -89,7 +93,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** The same on MariaDB. */
-    public LibertyServer mariaDb() {
+    public OrdersServer mariaDb() {
         return server(forgetful(onMariaDb(ServerPlan.of("mariadb", Ports.of(87)))));
     }
 
@@ -124,7 +128,7 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        servers.values().forEach(LibertyServer::close);
+        servers.values().forEach(OrdersServer::close);
         forwarder.close();
         postgres.close();
         if (mariaDb != null) {
@@ -138,8 +142,8 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject");
     }
 
-    private LibertyServer server(ServerPlan plan) {
-        return servers.computeIfAbsent(plan.name(), name -> new LibertyServer(plan))
+    private OrdersServer server(ServerPlan plan) {
+        return servers.computeIfAbsent(plan.name(), name -> new OrdersServer(plan))
                 .running();
     }
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.it.harness;
 
 import io.idempotency.ee.fixture.server.MariaDbServer;
 import io.idempotency.ee.fixture.server.Ports;
+import io.idempotency.ee.it.server.Logs;
 
 /** A MariaDB of this test run that loses no commit. */
 final class MariaDb implements AutoCloseable {

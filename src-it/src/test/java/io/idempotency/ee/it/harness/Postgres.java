@@ -4,6 +4,7 @@ import io.idempotency.ee.fixture.server.Ports;
 import io.idempotency.ee.fixture.server.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,7 +57,11 @@ public final class Postgres implements AutoCloseable {
 
     /** The log so far: a line {@code application,pid,transaction,LOG:  execute ...: SQL} for each statement. */
     public String log() {
-        return ServerDirectory.read(log);
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

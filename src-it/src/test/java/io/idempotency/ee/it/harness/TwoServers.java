@@ -1,6 +1,8 @@
 package io.idempotency.ee.it.harness;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,8 +18,8 @@ public final class TwoServers {
         Path log = Path.of(System.getProperty("wlp.usr")).resolveSibling("two-servers-postgres.log");
         try (PostgresServer postgres = PostgresServer.start(Ports.of(99), log, Map.of())) {
             postgres.create(DATABASE);
-            try (LibertyServer one = server(postgres, 95).running();
-                    LibertyServer two = server(postgres, 96).running()) {
+            try (OrdersServer one = server(postgres, 95).running();
+                    OrdersServer two = server(postgres, 96).running()) {
                 System.out.printf(
                         """
                         Two servers on %s:
@@ -31,8 +33,8 @@ public final class TwoServers {
         }
     }
 
-    private static LibertyServer server(PostgresServer postgres, int port) {
+    private static OrdersServer server(PostgresServer postgres, int port) {
         String name = "server-" + port;
-        return new LibertyServer(ServerPlan.of(name, Ports.of(port)).database(postgres.url(DATABASE, name)));
+        return new OrdersServer(ServerPlan.of(name, Ports.of(port)).database(postgres.url(DATABASE, name)));
     }
 }

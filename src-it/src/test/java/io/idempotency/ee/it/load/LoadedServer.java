@@ -1,11 +1,11 @@
 package io.idempotency.ee.it.load;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
-import io.idempotency.ee.it.harness.LibertyServer;
-import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
-import io.idempotency.ee.it.harness.Ports;
-import io.idempotency.ee.it.harness.ServerPlan;
+import io.idempotency.ee.it.harness.OrdersServer;
+import io.idempotency.ee.it.server.Logs;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.util.Map;
 
 /** One server with the sample, with a pool of ten connections to a PostgreSQL that it has for itself. */
@@ -16,7 +16,7 @@ public final class LoadedServer implements AutoCloseable {
 
     private final PostgresServer postgres;
     private final OrdersDatabase orders;
-    private final LibertyServer server;
+    private final OrdersServer server;
 
     /** Starts both, the server with these settings of the library: names of environment variables, without the prefix. */
     public LoadedServer(String name, Map<String, String> settings) {
@@ -25,7 +25,7 @@ public final class LoadedServer implements AutoCloseable {
                 io.idempotency.ee.fixture.server.Ports.free(), Logs.of(name + "-postgres.log"), Map.of("fsync", "off"));
         postgres.create(name);
         orders = new OrdersDatabase(postgres.url(name, "test"), PostgresServer.USER);
-        server = new LibertyServer(plan(name, settings)).running();
+        server = new OrdersServer(plan(name, settings)).running();
     }
 
     private ServerPlan plan(String name, Map<String, String> settings) {
@@ -41,7 +41,7 @@ public final class LoadedServer implements AutoCloseable {
         return plan;
     }
 
-    public LibertyServer server() {
+    public OrdersServer server() {
         return server;
     }
 

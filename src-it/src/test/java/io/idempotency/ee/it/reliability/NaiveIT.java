@@ -2,7 +2,6 @@ package io.idempotency.ee.it.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idempotency.ee.it.harness.Ports;
 import io.idempotency.ee.it.reliability.audit.Findings;
 import io.idempotency.ee.it.reliability.audit.Violation;
 import io.idempotency.ee.it.reliability.fault.DurablePostgres;
@@ -11,6 +10,7 @@ import io.idempotency.ee.it.reliability.load.Load;
 import io.idempotency.ee.it.reliability.load.Tally;
 import io.idempotency.ee.it.reliability.naive.NaiveServer;
 import io.idempotency.ee.it.reliability.naive.NaiveStore;
+import io.idempotency.ee.it.server.Ports;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Reply;
 import java.util.function.UnaryOperator;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FingerprintIT {
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
 
     FingerprintIT(Lab lab) {
         this.lab = lab;

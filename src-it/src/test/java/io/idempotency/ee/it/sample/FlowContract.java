@@ -3,7 +3,7 @@ package io.idempotency.ee.it.sample;
 import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -15,7 +15,7 @@ abstract class FlowContract {
 
     private final Client client;
 
-    FlowContract(LibertyServer server) {
+    FlowContract(OrdersServer server) {
         client = server.client();
     }
 

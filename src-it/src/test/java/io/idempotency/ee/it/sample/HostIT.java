@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.RawHttp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +20,7 @@ class HostIT {
     private static final String PLUGIN =
             "$WSSN: evil.example\r\n$WSSP: 99\r\n$WSSC: https\r\n$WSIS: true\r\n$WSHO: evil.example\r\n";
 
-    private final LibertyServer server;
+    private final OrdersServer server;
 
     HostIT(Lab lab) {
         server = lab.main();

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
-import io.idempotency.ee.it.harness.Ports;
-import io.idempotency.ee.it.harness.ServerPlan;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +67,7 @@ class IsolationIT {
     }
 
     private void holdsAt(String level, ServerPlan plan) {
-        try (LibertyServer server = new LibertyServer(plan.with("DB_ISOLATION", level)).running()) {
+        try (OrdersServer server = new OrdersServer(plan.with("DB_ISOLATION", level)).running()) {
             Reply order = placedOnce(server.client());
             changedOnce(server.client(), order.orderId());
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.RawHttp;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -26,7 +26,7 @@ class KeyFormIT {
     private static final String HEADER = "Idempotency-Key";
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
 
     KeyFormIT(Lab lab) {
         this.lab = lab;

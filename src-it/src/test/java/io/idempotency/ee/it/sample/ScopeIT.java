@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Reply;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScopeIT {
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
 
     ScopeIT(Lab lab) {
         this.lab = lab;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SignalIT {
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
     private final Client client;
 
     SignalIT(Lab lab) {

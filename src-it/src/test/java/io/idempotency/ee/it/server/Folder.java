@@ -39,6 +39,27 @@ final class Folder {
         }
     }
 
+    /** What is in a file and in all files of a folder; either may not be there yet. */
+    static String text(Path folder, Path file) {
+        StringBuilder text = new StringBuilder(textOf(file));
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile).forEach(each -> text.append(textOf(each)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void deleteOne(Path path) {
         try {
             Files.delete(path);

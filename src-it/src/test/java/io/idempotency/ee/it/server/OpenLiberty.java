@@ -1,7 +1,7 @@
 package io.idempotency.ee.it.server;
 
-import io.idempotency.ee.it.harness.Ports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +35,15 @@ final class OpenLiberty implements TestServer {
                 directory.resolve("server.env"),
                 "keystore_password=arquillian\nHTTP_PORT=%d\nHTTPS_PORT=%d\n".formatted(port(), Ports.of(82)),
                 StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public SampleDirectory sample(ServerPlan plan) {
+        try {
+            return new LibertySample(plan);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

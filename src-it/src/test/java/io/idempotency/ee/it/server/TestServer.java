@@ -1,6 +1,5 @@
 package io.idempotency.ee.it.server;
 
-import io.idempotency.ee.it.harness.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +20,9 @@ public interface TestServer {
 
     /** Makes its directory anew, before Arquillian starts it. */
     void make() throws IOException;
+
+    /** Makes a directory anew in which the sample runs, without data; starts nothing. */
+    SampleDirectory sample(ServerPlan plan);
 
     /** What it logs; a refused deployment is recognised by what is in it. */
     Path log();

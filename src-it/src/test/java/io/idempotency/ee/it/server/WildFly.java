@@ -1,17 +1,19 @@
 package io.idempotency.ee.it.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** WildFly, configured by the scripts of its folder. */
 final class WildFly implements TestServer {
 
-    private static final List<String> SCRIPTS = List.of("orders.cli", "drivers.cli", "eclipselink.cli", "tests.cli");
+    private static final List<String> SCRIPTS = List.of("orders.cli", "drivers.cli", "eclipselink.cli");
 
     private static final Map<String, String> DEPARTURES = Map.of(
             "session bean calls one that fails",
@@ -19,20 +21,32 @@ final class WildFly implements TestServer {
 
     private final Path home = Path.of(System.getProperty("wildfly.home"));
     private final Path directory = Path.of(System.getProperty("wildfly.base"));
+    private boolean forSample;
 
     @Override
     public void make() throws IOException {
-        Folder.delete(directory);
-        Files.createDirectories(directory.getParent());
-        Folder.copy(home.resolve("standalone"), directory);
-        Files.createDirectories(directory.resolve("modules"));
-        Path all = directory.resolve("all.cli");
-        StringBuilder lines = new StringBuilder();
-        for (String script : SCRIPTS) {
-            lines.append(Folder.read("wildfly/" + script)).append('\n');
+        configure(
+                directory,
+                Stream.concat(SCRIPTS.stream(), Stream.of("tests.cli")).toList());
+    }
+
+    @Override
+    public SampleDirectory sample(ServerPlan plan) {
+        try {
+            return new WildFlySample(plan, home, configured());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.writeString(all, lines);
-        configure(all);
+    }
+
+    /** Configuring takes as long as a start, so it is done once. */
+    private Path configured() throws IOException {
+        Path configured = directory.resolveSibling("configured");
+        if (!forSample) {
+            configure(configured, SCRIPTS);
+            forSample = true;
+        }
+        return configured;
     }
 
     @Override
@@ -71,9 +85,22 @@ final class WildFly implements TestServer {
         return Set.of();
     }
 
-    /** In its own folder, which the scripts mean with a relative path. */
-    private void configure(Path script) throws IOException {
-        Path output = directory.resolve("cli.log");
+    /** Makes a server's directory anew. */
+    private void configure(Path made, List<String> scripts) throws IOException {
+        Folder.delete(made);
+        Files.createDirectories(made.getParent());
+        Folder.copy(home.resolve("standalone"), made);
+        Files.createDirectories(made.resolve("modules"));
+        StringBuilder lines = new StringBuilder();
+        for (String script : scripts) {
+            lines.append(Folder.read("wildfly/" + script)).append('\n');
+        }
+        run(made, Files.writeString(made.resolve("all.cli"), lines));
+    }
+
+    /** In WildFly's own folder, which the scripts mean with a relative path. */
+    private void run(Path made, Path script) throws IOException {
+        Path output = made.resolve("cli.log");
         ProcessBuilder cli = new ProcessBuilder(home.resolve("bin/jboss-cli.sh").toString(), "--file=" + script)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
@@ -83,8 +110,7 @@ final class WildFly implements TestServer {
                 .put(
                         "JAVA_OPTS",
                         "-Djboss.server.base.dir=%s -Dmodule.root=%s -Djars=%s"
-                                .formatted(
-                                        directory, directory.resolve("modules"), System.getProperty("wildfly.jars")));
+                                .formatted(made, made.resolve("modules"), System.getProperty("wildfly.jars")));
         if (ended(cli.start()) != 0) {
             throw new IllegalStateException(Files.readString(output));
         }

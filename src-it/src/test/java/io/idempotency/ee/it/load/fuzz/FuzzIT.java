@@ -3,8 +3,8 @@ package io.idempotency.ee.it.load.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.server.Seed;
-import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.load.LoadedServer;
+import io.idempotency.ee.it.server.Logs;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

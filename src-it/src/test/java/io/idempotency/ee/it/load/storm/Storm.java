@@ -1,6 +1,6 @@
 package io.idempotency.ee.it.load.storm;
 
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.load.storm.PatientClient.Delivered;
@@ -21,7 +21,7 @@ final class Storm {
 
     private final PatientClient client;
 
-    Storm(LibertyServer server) {
+    Storm(OrdersServer server) {
         this.client = new PatientClient(new Client(URI.create("http://localhost:" + server.port())));
     }
 

@@ -3,7 +3,7 @@ package io.idempotency.ee.it.load.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.harness.Latencies;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.sample.Bodies;
@@ -33,7 +33,7 @@ final class Traffic implements AutoCloseable {
     private final Client client;
     private final Call read;
 
-    Traffic(LibertyServer server) {
+    Traffic(OrdersServer server) {
         client = new Client(URI.create("http://localhost:" + server.port()));
         read = Call.order(client.send(order()).orderId());
     }

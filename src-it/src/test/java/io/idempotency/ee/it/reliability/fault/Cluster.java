@@ -1,9 +1,9 @@
 package io.idempotency.ee.it.reliability.fault;
 
-import io.idempotency.ee.it.harness.LibertyServer;
-import io.idempotency.ee.it.harness.Ports;
-import io.idempotency.ee.it.harness.Provider;
-import io.idempotency.ee.it.harness.ServerPlan;
+import io.idempotency.ee.it.harness.OrdersServer;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.Provider;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Cluster implements AutoCloseable {
 
     private static final List<Integer> PORTS = List.of(Ports.of(95), Ports.of(96));
 
-    private final Map<LibertyServer, CompletableFuture<LibertyServer>> starts = new ConcurrentHashMap<>();
+    private final Map<OrdersServer, CompletableFuture<OrdersServer>> starts = new ConcurrentHashMap<>();
 
     /** Starts one after the other: the first makes the tables. */
     public Cluster(Databases databases) {
@@ -37,7 +37,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Begins to start it. */
-    void start(LibertyServer server) {
+    void start(OrdersServer server) {
         starts.put(server, CompletableFuture.supplyAsync(server::running));
     }
 
@@ -47,10 +47,10 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** One of the servers that run; waits if there is none. */
-    LibertyServer anyRunning(Random random) {
+    OrdersServer anyRunning(Random random) {
         CompletableFuture.anyOf(starts.values().toArray(CompletableFuture[]::new))
                 .join();
-        List<LibertyServer> running = new ArrayList<>(starts.values().stream()
+        List<OrdersServer> running = new ArrayList<>(starts.values().stream()
                 .filter(CompletableFuture::isDone)
                 .map(CompletableFuture::join)
                 .toList());
@@ -59,12 +59,12 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        starts.keySet().forEach(LibertyServer::close);
+        starts.keySet().forEach(OrdersServer::close);
     }
 
-    private static LibertyServer make(Databases databases, int port, Provider provider) {
+    private static OrdersServer make(Databases databases, int port, Provider provider) {
         String name = name(port);
-        return new LibertyServer(databases
+        return new OrdersServer(databases
                 .connect(ServerPlan.of(name, port))
                 .provider(provider)
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
@@ -72,7 +72,7 @@ public final class Cluster implements AutoCloseable {
                 .with("IDEMPOTENCY_SCHEMA", "none")
                 // One asks the database at each retry, the other replays what it holds.
                 .with("IDEMPOTENCY_REPLAY_MEMORY", provider == Provider.HIBERNATE ? "0" : "100000")
-                .with("TRANSACTION_TIMEOUT", "3s")
+                .with("TRANSACTION_TIMEOUT", "3")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT2S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT2S"));

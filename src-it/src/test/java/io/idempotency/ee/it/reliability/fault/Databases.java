@@ -1,7 +1,7 @@
 package io.idempotency.ee.it.reliability.fault;
 
-import io.idempotency.ee.it.harness.ServerPlan;
 import io.idempotency.ee.it.reliability.audit.Tables;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.util.Random;
 
 /** What the servers keep their data in: one database server, or several that are one to them. It begins empty. */

@@ -1,11 +1,11 @@
 package io.idempotency.ee.it.reliability.fault;
 
 import io.idempotency.ee.fixture.server.GaleraNode;
-import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
-import io.idempotency.ee.it.harness.Ports;
-import io.idempotency.ee.it.harness.ServerPlan;
 import io.idempotency.ee.it.reliability.audit.Tables;
+import io.idempotency.ee.it.server.Logs;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;

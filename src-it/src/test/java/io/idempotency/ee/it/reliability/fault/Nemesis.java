@@ -1,6 +1,6 @@
 package io.idempotency.ee.it.reliability.fault;
 
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.reliability.load.Load;
 import io.idempotency.ee.it.reliability.load.Pause;
 import io.idempotency.ee.it.reliability.load.Tally;
@@ -69,14 +69,14 @@ public final class Nemesis {
     }
 
     private void kill() {
-        LibertyServer victim = cluster.anyRunning(random);
+        OrdersServer victim = cluster.anyRunning(random);
         victim.kill();
         cluster.start(victim);
     }
 
     // If the duplicate on the other server was first, there is nothing to die of.
     private void halt(String fault) {
-        LibertyServer victim = cluster.anyRunning(random);
+        OrdersServer victim = cluster.anyRunning(random);
         while (victim.alive()) {
             clients.add(load.placeWithFault(victim.client(), fault, random));
         }

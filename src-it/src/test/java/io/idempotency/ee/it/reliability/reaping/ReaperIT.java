@@ -6,11 +6,11 @@ import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.Latencies;
-import io.idempotency.ee.it.harness.LibertyServer;
-import io.idempotency.ee.it.harness.Logs;
 import io.idempotency.ee.it.harness.OrdersDatabase;
-import io.idempotency.ee.it.harness.Ports;
-import io.idempotency.ee.it.harness.ServerPlan;
+import io.idempotency.ee.it.harness.OrdersServer;
+import io.idempotency.ee.it.server.Logs;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +41,8 @@ class ReaperIT {
         try (PostgresServer postgres = PostgresServer.start(Ports.of(99), LOG, SETTINGS)) {
             postgres.create("reaped");
             OrdersDatabase database = new OrdersDatabase(postgres.url("reaped", "test"), PostgresServer.USER);
-            try (LibertyServer one = server(postgres, 95).running();
-                    LibertyServer two = server(postgres, 96).running();
+            try (OrdersServer one = server(postgres, 95).running();
+                    OrdersServer two = server(postgres, 96).running();
                     Traffic traffic = new Traffic(List.of(one.client(), two.client()))) {
                 // The first requests of a server are slow.
                 traffic.during(() -> Traffic.pass(CALM));
@@ -74,9 +74,9 @@ class ReaperIT {
         }
     }
 
-    private static LibertyServer server(PostgresServer postgres, int port) {
+    private static OrdersServer server(PostgresServer postgres, int port) {
         String name = "reaper-" + port;
-        return new LibertyServer(ServerPlan.of(name, Ports.of(port))
+        return new OrdersServer(ServerPlan.of(name, Ports.of(port))
                 .database(postgres.url("reaped", name))
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("IDEMPOTENCY_REAPER_BUDGET", "PT1H"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.RawHttp;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ClientGoneIT {
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
     private final String customer = fresh("gone");
     private final String key = fresh("key");
     private final Call call = Call.post(Bodies.order(customer)).key(key);

@@ -4,8 +4,8 @@ import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.idempotency.ee.it.harness.LibertyServer;
 import io.idempotency.ee.it.harness.OrdersDatabase;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Reply;
 import io.idempotency.ee.it.sample.Bodies;
@@ -21,11 +21,11 @@ abstract class CrashContract {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int KILLED = 137;
 
-    private final LibertyServer server;
+    private final OrdersServer server;
     private final String customer = fresh("crash");
     private final Call call = Call.post(Bodies.order(customer)).key(fresh("key"));
 
-    CrashContract(LibertyServer server) {
+    CrashContract(OrdersServer server) {
         this.server = server;
     }
 

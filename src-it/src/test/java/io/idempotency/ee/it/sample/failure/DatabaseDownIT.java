@@ -7,7 +7,7 @@ import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.Forwarder.Cut;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -26,7 +26,7 @@ class DatabaseDownIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
     private final Client client;
     private final String customer = fresh("down");
     private final Call call = Call.post(Bodies.order(customer)).key(fresh("key"));

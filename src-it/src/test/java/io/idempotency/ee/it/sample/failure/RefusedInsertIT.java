@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.LibertyServer;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.sample.Bodies;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +19,7 @@ class RefusedInsertIT {
     private static final String NAME = "refused_by_test";
 
     private final Lab lab;
-    private final LibertyServer server;
+    private final OrdersServer server;
 
     RefusedInsertIT(Lab lab) {
         this.lab = lab;

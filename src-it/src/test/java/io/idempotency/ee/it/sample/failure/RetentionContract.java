@@ -4,8 +4,8 @@ import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.harness.Await;
-import io.idempotency.ee.it.harness.LibertyServer;
 import io.idempotency.ee.it.harness.OrdersDatabase;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
@@ -29,7 +29,7 @@ abstract class RetentionContract {
      * @param reaping where the reaper comes by every second
      * @param retention of the first
      */
-    RetentionContract(LibertyServer expiring, LibertyServer reaping, Duration retention) {
+    RetentionContract(OrdersServer expiring, OrdersServer reaping, Duration retention) {
         this.expiring = expiring.client();
         this.reaping = reaping.client();
         this.retention = retention;

@@ -2,10 +2,10 @@ package io.idempotency.ee.it.sample.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idempotency.ee.it.harness.LibertyServer;
-import io.idempotency.ee.it.harness.Ports;
-import io.idempotency.ee.it.harness.ServerPlan;
+import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
+import io.idempotency.ee.it.server.Ports;
+import io.idempotency.ee.it.server.ServerPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,37 +25,35 @@ class SwappedLibraryIT {
 
     private static final String NAME = "swapped";
     private static final FileTime BUILD = FileTime.fromMillis(1_767_225_600_000L);
-    private static final Path WAR =
-            Path.of(System.getProperty("wlp.usr"), "servers", NAME, "apps", "sample-orders.war");
 
     @Test
     @DisplayName("a library of the WAR that is swapped under its time stamps is the one that answers after a restart")
     void swapped() throws IOException {
-        LibertyServer server = new LibertyServer(ServerPlan.of(NAME, Ports.of(85)));
+        OrdersServer server = new OrdersServer(ServerPlan.of(NAME, Ports.of(85)));
         try {
-            install("one");
+            install(server.war(), "one");
             assertThat(answer(server.running())).isEqualTo("one");
             server.close();
 
-            install("two");
+            install(server.war(), "two");
             assertThat(answer(server.running())).isEqualTo("two");
         } finally {
             server.close();
         }
     }
 
-    private static String answer(LibertyServer server) {
+    private static String answer(OrdersServer server) {
         return server.client().send(Call.get("/sample-orders/answer.txt")).body();
     }
 
     /** Puts a library into the WAR; its entries, it and the WAR are of the same size and time, whatever the text. */
-    private static void install(String text) throws IOException {
-        try (FileSystem war = FileSystems.newFileSystem(WAR, Map.of("compressionMethod", "STORED"))) {
+    private static void install(Path file, String text) throws IOException {
+        try (FileSystem war = FileSystems.newFileSystem(file, Map.of("compressionMethod", "STORED"))) {
             Path library = war.getPath("WEB-INF/lib/answer.jar");
             Files.write(library, jar(text));
             Files.setLastModifiedTime(library, BUILD);
         }
-        Files.setLastModifiedTime(WAR, BUILD);
+        Files.setLastModifiedTime(file, BUILD);
     }
 
     private static byte[] jar(String text) throws IOException {

@@ -2,17 +2,22 @@ package io.idempotency.ee.it.harness;
 
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
+import io.idempotency.ee.it.server.SampleDirectory;
+import io.idempotency.ee.it.server.ServerPlan;
+import io.idempotency.ee.it.server.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A Liberty server with the sample, as a child process, so that its death can be caused and seen. */
-public final class LibertyServer implements AutoCloseable {
+/** A server with the sample, as a child process, so that its death can be caused and seen. */
+public final class OrdersServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -20,20 +25,20 @@ public final class LibertyServer implements AutoCloseable {
     private static final Call APPLICATION = Call.get("/sample-orders/api/orders?customer=nobody");
 
     private final ServerPlan plan;
-    private final ServerDirectory directory;
+    private final SampleDirectory directory;
     private final Client client;
     private Process process;
     private boolean broken;
 
     /** Makes the directory anew, without data; starts nothing. */
-    public LibertyServer(ServerPlan plan) {
+    public OrdersServer(ServerPlan plan) {
         this.plan = plan;
-        this.directory = ServerDirectory.make(plan.name(), plan.provider());
+        this.directory = TestServer.current().sample(plan);
         this.client = new Client(URI.create("http://localhost:" + plan.httpPort()));
     }
 
     /** Starts it, on the data it had before, unless it runs; returns when it is ready. */
-    public LibertyServer running() {
+    public OrdersServer running() {
         if (broken) {
             throw new AssertionError(plan.name() + " did not start before");
         }
@@ -49,7 +54,8 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Whether readiness is up, now. */
     public boolean ready() {
-        return client.answers(Call.get("/health/ready"), 200);
+        URI readiness = directory.readiness();
+        return new Client(readiness.resolve("/")).answers(Call.get(readiness.getPath()), 200);
     }
 
     public boolean alive() {
@@ -104,20 +110,34 @@ public final class LibertyServer implements AutoCloseable {
         return directory.h2File();
     }
 
-    // Looks for what cannot become ready any more as well: a process that ended, an application that failed
-    // (CWWKZ0002E). Whoever is let in before the application is up would take a 404 for an answer of it.
+    /** The sample's WAR, which may be changed while it is down. */
+    public Path war() {
+        return directory.war();
+    }
+
+    // Looks for what cannot become ready any more as well: a process that ended, an application that failed. Whoever is
+    // let in
+    // before the application is up would take a 404 for an answer of it.
     private boolean started() {
-        String log = ServerDirectory.read(directory.console());
-        if (!alive() || log.contains("CWWKZ0002E")) {
-            throw notStarted("did not start", log);
+        String output = output();
+        if (!alive() || directory.failed(output)) {
+            throw notStarted("did not start", output);
         }
         if (ready()) {
             return true;
         }
         if (client.answers(APPLICATION, 404)) {
-            throw notStarted("answers 404 before the application is up", log);
+            throw notStarted("answers 404 before the application is up", output);
         }
         return false;
+    }
+
+    private String output() {
+        try {
+            return Files.readString(directory.console(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AssertionError notStarted(String what, String log) {
@@ -125,14 +145,11 @@ public final class LibertyServer implements AutoCloseable {
     }
 
     private void launch() {
-        Path script = Path.of(System.getProperty("wlp.home"), "bin", "server");
-        // Without --clean it would serve the libraries of the WAR that it saw first, if their time stamps are the same.
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", plan.name(), "--clean")
+        ProcessBuilder builder = directory
+                .command()
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(directory.console().toFile()));
-        builder.environment().put("WLP_USER_DIR", System.getProperty("wlp.usr"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(plan.environment());
         try {
             process = builder.start();

@@ -1,5 +1,6 @@
-package io.idempotency.ee.it.harness;
+package io.idempotency.ee.it.server;
 
+import io.idempotency.ee.fixture.server.PostgresServer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,9 +28,13 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
                 Provider.HIBERNATE);
     }
 
+    int httpsPort() {
+        return httpPort + HTTPS_OFFSET;
+    }
+
     /** The same on PostgreSQL. */
     public ServerPlan database(String url) {
-        return database(url, Postgres.USER, Postgres.USER);
+        return database(url, PostgresServer.USER, PostgresServer.USER);
     }
 
     /** The same on any database. */

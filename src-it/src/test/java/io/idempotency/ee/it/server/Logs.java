@@ -1,4 +1,4 @@
-package io.idempotency.ee.it.harness;
+package io.idempotency.ee.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.idempotency.ee.it.harness;
+package io.idempotency.ee.it.server;
 
 /**
  * The ports of the tests: fixed, since a server that is started again needs its own one, and outside of the range that

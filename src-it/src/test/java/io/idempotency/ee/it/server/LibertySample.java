@@ -1,0 +1,105 @@
+package io.idempotency.ee.it.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** On Open Liberty, made from the server that the sample's build has deployed. */
+final class LibertySample implements SampleDirectory {
+
+    private static final String TRANSACTIONS =
+            """
+            <server>
+              <variable name="TRANSACTION_TIMEOUT" defaultValue="120"/>
+              <transaction totalTranLifetimeTimeout="${TRANSACTION_TIMEOUT}s"/>
+            </server>
+            """;
+
+    /** What server.xml overrides: a port that opens before the application is up answers 404, which no test lets pass. */
+    private static final String IMPATIENT =
+            """
+            <server>
+              <applicationManager startTimeout="1s"/>
+            </server>
+            """;
+
+    private static final String ECLIPSELINK =
+            "<server><featureManager><feature>persistence-3.2</feature></featureManager></server>";
+
+    private final ServerPlan plan;
+    private final Path path;
+
+    LibertySample(ServerPlan plan) throws IOException {
+        this.plan = plan;
+        this.path = Path.of(System.getProperty("wlp.usr"), "servers", plan.name());
+        Folder.delete(path);
+        fill(Path.of(System.getProperty("sample.server")));
+        plan.provider().install(war(), "");
+        if (plan.provider() == Provider.ECLIPSELINK) {
+            Files.writeString(path.resolve("configDropins/overrides/eclipselink.xml"), ECLIPSELINK);
+        }
+    }
+
+    @Override
+    public ProcessBuilder command() {
+        Path script = Path.of(System.getProperty("wlp.home"), "bin", "server");
+        // Without --clean it would serve the libraries of the WAR that it saw first, if their time stamps are the same.
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "run", plan.name(), "--clean");
+        builder.environment().put("WLP_USER_DIR", System.getProperty("wlp.usr"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
+    @Override
+    public URI readiness() {
+        return URI.create("http://localhost:" + plan.httpPort() + "/health/ready");
+    }
+
+    @Override
+    public Path war() {
+        return path.resolve("apps/sample-orders.war");
+    }
+
+    @Override
+    public Path console() {
+        return path.resolve("console.log");
+    }
+
+    @Override
+    public String logs() {
+        return Folder.text(path.resolve("logs"), console());
+    }
+
+    @Override
+    public Path h2File() {
+        return path.resolve("data/orders.mv.db");
+    }
+
+    @Override
+    public boolean failed(String output) {
+        return output.contains("CWWKZ0002E");
+    }
+
+    private void fill(Path sample) throws IOException {
+        Files.createDirectories(path.resolve("apps"));
+        Files.createDirectories(path.resolve("lib/jdbc"));
+        Files.copy(sample.resolve("server.xml"), path.resolve("server.xml"));
+        // The password of the key store that the server makes for itself.
+        Files.copy(sample.resolve("server.env"), path.resolve("server.env"));
+        Files.copy(Path.of(System.getProperty("sample.war")), war());
+        try (Stream<Path> drivers = Files.list(sample.resolve("lib/jdbc"))) {
+            for (Path driver : drivers.toList()) {
+                Files.copy(driver, path.resolve("lib/jdbc").resolve(driver.getFileName()));
+            }
+        }
+        Files.createDirectories(path.resolve("configDropins/overrides"));
+        Files.writeString(path.resolve("configDropins/overrides/transactions.xml"), TRANSACTIONS);
+        Files.createDirectories(path.resolve("configDropins/defaults"));
+        Files.writeString(path.resolve("configDropins/defaults/start.xml"), IMPATIENT);
+        // Short-lived servers that share the machine: start soon, stay small.
+        Files.write(path.resolve("jvm.options"), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+    }
+}
