@@ -5,9 +5,9 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The sample, from outside, on servers that are killed and started again. */
+/** The sample and its like, from outside, on servers that are killed and started again. */
 @Suite
-@SelectPackages("io.idempotency.ee.it.sample")
+@SelectPackages({"io.idempotency.ee.it.sample", "io.idempotency.ee.it.xa"})
 @IncludeClassNamePatterns(".*IT")
 @ExcludeTags(Gate.LONG)
 final class SampleSuite {}

@@ -25,6 +25,7 @@ public final class Forwarder implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Cut> armed = new AtomicReference<>();
     private final ServerSocket listener = listen();
+    private volatile String statement = "COMMIT";
     private volatile boolean cut;
 
     public Forwarder(int target) {
@@ -50,6 +51,12 @@ public final class Forwarder implements AutoCloseable {
 
     /** Cuts the connection that commits next, once. */
     public void cutNextCommit(Cut when) {
+        cutNext("COMMIT", when);
+    }
+
+    /** The same for another statement. */
+    public void cutNext(String words, Cut when) {
+        statement = words;
         armed.set(when);
     }
 
@@ -64,8 +71,9 @@ public final class Forwarder implements AutoCloseable {
         Link.closeQuietly(listener);
     }
 
-    Optional<Cut> takeCut() {
-        return Optional.ofNullable(armed.getAndSet(null));
+    /** @param bytes that a client sends */
+    Optional<Cut> takeCut(String bytes) {
+        return bytes.contains(statement) ? Optional.ofNullable(armed.getAndSet(null)) : Optional.empty();
     }
 
     private static ServerSocket listen() {

@@ -34,7 +34,7 @@ final class Link {
     }
 
     private boolean requestPasses(String bytes) {
-        Optional<Cut> cut = bytes.contains("COMMIT") ? owner.takeCut() : Optional.empty();
+        Optional<Cut> cut = owner.takeCut(bytes);
         answerLost |= cut.equals(Optional.of(Cut.AFTER_COMMIT));
         return !cut.equals(Optional.of(Cut.BEFORE_COMMIT));
     }

@@ -37,9 +37,12 @@ final class LibertySample implements SampleDirectory {
         this.path = Path.of(System.getProperty("wlp.usr"), "servers", plan.name());
         Folder.delete(path);
         fill(Path.of(System.getProperty("sample.server")));
-        plan.provider().install(war(), "");
-        if (plan.provider() == Provider.ECLIPSELINK) {
-            Files.writeString(path.resolve("configDropins/overrides/eclipselink.xml"), ECLIPSELINK);
+        plan.application().provider().install(war(), "");
+        if (plan.application().provider() == Provider.ECLIPSELINK) {
+            Files.writeString(overrides().resolve("eclipselink.xml"), ECLIPSELINK);
+        }
+        for (String name : plan.application().configuration()) {
+            Files.writeString(overrides().resolve(name + ".xml"), Folder.read("liberty/" + name + ".xml"));
         }
     }
 
@@ -89,17 +92,20 @@ final class LibertySample implements SampleDirectory {
         Files.copy(sample.resolve("server.xml"), path.resolve("server.xml"));
         // The password of the key store that the server makes for itself.
         Files.copy(sample.resolve("server.env"), path.resolve("server.env"));
-        Files.copy(Path.of(System.getProperty("sample.war")), war());
+        Files.copy(plan.application().war(), war());
         try (Stream<Path> drivers = Files.list(sample.resolve("lib/jdbc"))) {
             for (Path driver : drivers.toList()) {
                 Files.copy(driver, path.resolve("lib/jdbc").resolve(driver.getFileName()));
             }
         }
-        Files.createDirectories(path.resolve("configDropins/overrides"));
-        Files.writeString(path.resolve("configDropins/overrides/transactions.xml"), TRANSACTIONS);
+        Files.writeString(Files.createDirectories(overrides()).resolve("transactions.xml"), TRANSACTIONS);
         Files.createDirectories(path.resolve("configDropins/defaults"));
         Files.writeString(path.resolve("configDropins/defaults/start.xml"), IMPATIENT);
         // Short-lived servers that share the machine: start soon, stay small.
         Files.write(path.resolve("jvm.options"), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    private Path overrides() {
+        return path.resolve("configDropins/overrides");
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param name of its directory, and of its connections in the database
  * @param httpPort the HTTPS port is 400 above it
  * @param environment variables that configure it
- * @param provider of its persistence unit
+ * @param application what runs on it
  */
-public record ServerPlan(String name, int httpPort, Map<String, String> environment, Provider provider) {
+public record ServerPlan(String name, int httpPort, Map<String, String> environment, Application application) {
 
     private static final int HTTPS_OFFSET = 400;
 
@@ -25,7 +25,7 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
                         "HTTP_PORT", Integer.toString(httpPort),
                         "HTTPS_PORT", Integer.toString(httpPort + HTTPS_OFFSET),
                         "ORDERS_DEMO_FAULTS", "true"),
-                Provider.HIBERNATE);
+                Application.sample());
     }
 
     int httpsPort() {
@@ -46,11 +46,16 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
     public ServerPlan with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new ServerPlan(name, httpPort, Map.copyOf(more), provider);
+        return new ServerPlan(name, httpPort, Map.copyOf(more), application);
     }
 
     /** The same with another persistence provider. */
     public ServerPlan provider(Provider other) {
+        return application(application.provider(other));
+    }
+
+    /** The same with another application. */
+    public ServerPlan application(Application other) {
         return new ServerPlan(name, httpPort, environment, other);
     }
 }

@@ -33,7 +33,13 @@ final class WildFly implements TestServer {
     @Override
     public SampleDirectory sample(ServerPlan plan) {
         try {
-            return new WildFlySample(plan, home, configured());
+            WildFlySample made = new WildFlySample(plan, home, configured());
+            for (String name : plan.application().configuration()) {
+                run(
+                        made.path(),
+                        Files.writeString(made.path().resolve(name + ".cli"), Folder.read("wildfly/" + name + ".cli")));
+            }
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,8 +23,12 @@ final class WildFlySample implements SampleDirectory {
         this.path = configured.resolveSibling(plan.name());
         Folder.delete(path);
         Folder.copy(configured, path);
-        Files.copy(Path.of(System.getProperty("sample.war")), war());
-        plan.provider().install(war(), ECLIPSELINK);
+        Files.copy(plan.application().war(), war());
+        plan.application().provider().install(war(), ECLIPSELINK);
+    }
+
+    Path path() {
+        return path;
     }
 
     @Override
