@@ -126,7 +126,7 @@ public final class OrdersServer implements AutoCloseable {
         if (ready()) {
             return true;
         }
-        if (client.answers(APPLICATION, 404)) {
+        if (directory.opensLate() && client.answers(APPLICATION, 404)) {
             throw notStarted("answers 404 before the application is up", output);
         }
         return false;

@@ -62,6 +62,11 @@ final class LibertySample implements SampleDirectory {
     }
 
     @Override
+    public boolean opensLate() {
+        return true;
+    }
+
+    @Override
     public Path war() {
         return path.resolve("apps/sample-orders.war");
     }

@@ -12,6 +12,9 @@ public interface SampleDirectory {
     /** Answers 200 when it is ready. */
     URI readiness();
 
+    /** Whether its port opens when the application is up; else whoever comes too early is answered 404. */
+    boolean opensLate();
+
     /** The sample's WAR, which may be changed before the next start. */
     Path war();
 

@@ -57,6 +57,11 @@ final class WildFlySample implements SampleDirectory {
     }
 
     @Override
+    public boolean opensLate() {
+        return false;
+    }
+
+    @Override
     public Path war() {
         return path.resolve("deployments/sample-orders.war");
     }
