@@ -4,7 +4,7 @@ package io.idempotency.ee;
  * How a request with an idempotency key ended, fired as a CDI event: on the request's thread after its transaction, or,
  * where the method takes part in a transaction of its caller, once that has ended, on the thread that ends it.
  *
- * <p>A request that was refused before its method was called (a key that is missing or malformed, a body that is too large, a
+ * <p>A request that was refused before its method was called (a key in a header that is missing or malformed, a body that is too large, a
  * method that nothing protects, arguments that the server itself validates) is no event, nor is one without a key.
  *
  * @param operation the operation's name
@@ -33,7 +33,8 @@ public record IdempotencyOutcome(String operation, Kind kind) {
         /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
         FAILED,
         /**
-         * The method did not run: an interceptor of Bean Validation refused its arguments, or the library refused to call it. Other
+         * The method did not run: an interceptor of Bean Validation refused its arguments, the key in its arguments is missing, or
+         * the library refused to call it. Other
          * interceptors that refuse look like the method: FAILED, or EXECUTED where their answer is kept.
          */
         REFUSED

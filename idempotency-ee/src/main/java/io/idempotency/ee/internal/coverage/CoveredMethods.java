@@ -15,7 +15,7 @@ final class CoveredMethods {
     private CoveredMethods() {}
 
     /**
-     * Those with an annotation of their own, resource methods or not, and the resource methods that the class's covers.
+     * Those with an annotation of their own, of any kind, and those that the class's covers.
      * An overridden method is left out: its annotation counts for the one that overrides it.
      */
     static Map<Method, Idempotent> of(Class<?> type, Coverage coverage) {

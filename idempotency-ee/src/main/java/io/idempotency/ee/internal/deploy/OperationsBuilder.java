@@ -1,12 +1,15 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.argument.KeyParameters;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.Annotated;
+import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.transaction.Transactional;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -60,14 +63,28 @@ final class OperationsBuilder {
             problems.accept(Message.BAD_OPERATION.text(described, name));
             return;
         }
-        Operation operation = reader.operation(name, described, bean.sessionBean(), annotation)
-                .with(bean.bound(method, Transactional.class)
-                        .map(DeclaredFailures::of)
-                        .orElseGet(DeclaredFailures::none));
+        Operation operation;
+        try {
+            operation = operation(bean, method, name, annotation);
+        } catch (IdempotencyException wrong) {
+            problems.accept(String.valueOf(wrong.getMessage()));
+            return;
+        }
         Operation other = byName.putIfAbsent(name, operation);
         if (other != null) {
             problems.accept(Message.DUPLICATE_OPERATION.text(other.method(), described, name));
         }
         declared.put(Operations.Signature.of(type, method), operation);
+    }
+
+    private Operation operation(FoundBean bean, Method method, String name, Idempotent annotation) {
+        String described = Annotated.describe(bean.type(), method);
+        Optional<KeyParameters> keys =
+                Annotated.keyed(bean.type(), method).map(keyed -> KeyParameters.of(keyed, described));
+        ResourceOperation operation = reader.operation(name, described, bean.sessionBean(), annotation)
+                .with(bean.bound(method, Transactional.class)
+                        .map(DeclaredFailures::of)
+                        .orElseGet(DeclaredFailures::none));
+        return keys.map(operation::with).orElse(operation);
     }
 }
