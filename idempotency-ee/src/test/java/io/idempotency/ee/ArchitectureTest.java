@@ -57,8 +57,9 @@ class ArchitectureTest {
             engine.waiting: api attempt key record
             engine: api attempt engine.waiting key log record transaction
             operation: api argument attempt key
-            config: api attempt key log operation
+            config: api argument attempt key log operation
             invoke: api spi attempt coverage engine key log operation record transaction
+            method: api argument attempt invoke key key.content log operation record transaction
             http.answer.media:
             http.servlet: key.content log record
             http.problem: spi log operation
@@ -70,7 +71,7 @@ class ArchitectureTest {
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
             operate: api log operation record transaction
-            deploy: api spi argument attempt config coverage engine jpa log operate operation record transaction
+            deploy: api spi argument attempt config coverage engine jpa log method operate operation record transaction
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

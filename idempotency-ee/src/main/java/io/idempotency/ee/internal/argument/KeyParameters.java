@@ -84,7 +84,8 @@ public final class KeyParameters {
         return parts;
     }
 
-    private static String label(Parameter parameter, int index) {
+    /** Of a parameter, for messages. */
+    static String label(Parameter parameter, int index) {
         return parameter.isNamePresent() ? parameter.getName() : "parameter " + (index + 1);
     }
 }

@@ -27,6 +27,15 @@ final class CoveredMethods {
         return covered;
     }
 
+    /** Those of which a parameter is marked as a key, and that nothing covers. */
+    static List<Method> keyedInVain(Class<?> type, Coverage coverage) {
+        Map<Method, Idempotent> covered = of(type, coverage);
+        return methods(type).stream()
+                .filter(method -> !covered.containsKey(method)
+                        && Annotated.keyed(type, method).isPresent())
+                .toList();
+    }
+
     private static List<Method> methods(Class<?> type) {
         List<Method> methods = new ArrayList<>();
         Annotated.hierarchy(type)

@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.argument.CallSignature;
 import io.idempotency.ee.internal.argument.KeyParameters;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.Annotated;
@@ -79,12 +80,17 @@ final class OperationsBuilder {
 
     private Operation operation(FoundBean bean, Method method, String name, Idempotent annotation) {
         String described = Annotated.describe(bean.type(), method);
-        Optional<KeyParameters> keys =
-                Annotated.keyed(bean.type(), method).map(keyed -> KeyParameters.of(keyed, described));
+        Optional<Method> keyed = Annotated.keyed(bean.type(), method);
+        if (Annotated.httpMethod(bean.type(), method).isEmpty()) {
+            CallSignature signature = CallSignature.of(method, keyed.orElseThrow(), described);
+            return reader.method(name, described, bean.sessionBean(), annotation, signature);
+        }
         ResourceOperation operation = reader.operation(name, described, bean.sessionBean(), annotation)
                 .with(bean.bound(method, Transactional.class)
                         .map(DeclaredFailures::of)
                         .orElseGet(DeclaredFailures::none));
-        return keys.map(operation::with).orElse(operation);
+        return keyed.map(each -> KeyParameters.of(each, described))
+                .map(operation::with)
+                .orElse(operation);
     }
 }

@@ -3,7 +3,7 @@ package io.idempotency.ee.internal.operation;
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
 
 /** One annotated method and its settings. Each kind has its own edge. */
-public sealed interface Operation permits ResourceOperation {
+public sealed interface Operation permits ResourceOperation, CallOperation {
 
     /** Unique in the application, 1 to 255 characters. */
     String name();
