@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.IdempotentCallException;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
@@ -11,6 +12,7 @@ import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.MethodOperation;
+import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -151,6 +153,14 @@ public class IdempotencyExtension implements Extension {
 
     Operations operations() {
         return Objects.requireNonNull(operations, "before the deployment was validated");
+    }
+
+    /** Those without an annotated method; a bad value of one is only found when it is first asked for. */
+    NamedOperations named() {
+        return name -> new SettingsReader(microProfile.settings(), text -> {
+                    throw new IdempotentCallException(text, null);
+                })
+                .named(name);
     }
 
     ApplicationSettings settings() {

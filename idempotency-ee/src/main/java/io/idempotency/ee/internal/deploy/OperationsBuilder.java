@@ -18,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes an operation out of each covered method of the application's beans. */
 final class OperationsBuilder {
-
-    private static final Pattern LEGAL_NAME = Pattern.compile("[A-Za-z0-9._$-]{1,255}");
 
     private final SettingsReader reader;
     private final Consumer<String> problems;
@@ -60,7 +57,7 @@ final class OperationsBuilder {
         String described = Annotated.describe(type, method);
         String name =
                 annotation.operation().isEmpty() ? type.getName() + "." + method.getName() : annotation.operation();
-        if (!LEGAL_NAME.matcher(name).matches()) {
+        if (!Operation.isLegal(name)) {
             problems.accept(Message.BAD_OPERATION.text(described, name));
             return;
         }

@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.jpa.LentConnection;
 import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operate.Reaper;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
@@ -32,6 +33,12 @@ public class Wiring {
     @Singleton
     ApplicationSettings settings(IdempotencyExtension extension) {
         return extension.settings();
+    }
+
+    @Produces
+    @Singleton
+    NamedOperations named(IdempotencyExtension extension) {
+        return extension.named();
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.deploy.DefaultEntityManager;
 import io.idempotency.ee.internal.deploy.IdempotencyExtension;
 import io.idempotency.ee.internal.deploy.RecordEntityManager;
 import io.idempotency.ee.internal.deploy.Wiring;
+import io.idempotency.ee.internal.invoke.CurrentExecution;
 import io.idempotency.ee.internal.invoke.IdempotentInterceptor;
 import io.idempotency.ee.internal.invoke.Invoker;
 import io.idempotency.ee.internal.invoke.OutcomeEvents;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.weld.environment.se.Weld;
@@ -31,10 +33,14 @@ final class Application implements AutoCloseable {
 
     private static Database current;
 
+    private final Map<String, String> settings;
     private final Database database;
     private final WeldContainer container;
 
-    Application(Database database, Class<?>... beans) {
+    /** @param settings are system properties while it is there */
+    Application(Database database, Map<String, String> settings, Class<?>... beans) {
+        this.settings = settings;
+        settings.forEach(System::setProperty);
         this.database = database;
         current = database;
         container = new Weld()
@@ -49,6 +55,9 @@ final class Application implements AutoCloseable {
                         Tenants.class,
                         OutcomeEvents.class,
                         MethodEdge.class,
+                        Calls.class,
+                        CallChecks.class,
+                        CurrentExecution.class,
                         Server.class)
                 .addBeanClasses(beans)
                 .initialize();
@@ -69,6 +78,7 @@ final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        settings.keySet().forEach(System::clearProperty);
         try {
             container.close();
         } finally {

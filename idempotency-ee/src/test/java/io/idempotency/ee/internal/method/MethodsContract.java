@@ -59,7 +59,7 @@ abstract class MethodsContract {
     @BeforeAll
     void open() {
         application = new Application(
-                new Targets(kind, Provider.HIBERNATE, false).open(Isolation.READ_COMMITTED), Payments.class);
+                new Targets(kind, Provider.HIBERNATE, false).open(Isolation.READ_COMMITTED), Map.of(), Payments.class);
         payments = application.bean(Payments.class);
     }
 
