@@ -71,7 +71,7 @@ class ArchitectureTest {
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
             operate: api log operation record transaction
-            deploy: api spi argument attempt config coverage engine jpa log method operate operation record transaction
+            deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record transaction
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -144,6 +144,8 @@ public class IdempotencyExtension implements Extension {
         if (operations().all().stream().anyMatch(MethodOperation.class::isInstance)) {
             JsonBinding.missing().ifPresent(problems::add);
         }
+        SelfCallCheck selfCalls = new SelfCallCheck();
+        beans.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
         HookCheck.check(manager, problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);

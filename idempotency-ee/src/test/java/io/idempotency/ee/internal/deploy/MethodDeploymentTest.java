@@ -12,6 +12,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Timeout;
 import jakarta.enterprise.concurrent.Asynchronous;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods with a key in their arguments. */
 class MethodDeploymentTest {
@@ -114,6 +116,30 @@ class MethodDeploymentTest {
                 Arguments.of("IDEM-403", "returns java.util.stream.Stream", ReturnsLazily.class),
                 Arguments.of("IDEM-403", "returns ?", ReturnsWildcard.class),
                 Arguments.of("IDEM-403", "returns T", ReturnsVariable.class));
+    }
+
+    @ParameterizedTest
+    @DisplayName("B58 IDEM-415 a bean that calls an annotated method of its own object is refused")
+    @ValueSource(
+            classes = {
+                Calling.class,
+                CallingByHelper.class,
+                CallingInLambda.class,
+                CallingFromAnother.class,
+                CallingUp.class
+            })
+    void callsItself(Class<?> type) {
+        assertThat(new Deployment(folder, type).refusal())
+                .contains("IDEM-415: " + type.getName() + ".call calls the annotated method create ");
+    }
+
+    @Test
+    @DisplayName(
+            "B58 a call on an injected instance is no such call, nor is one of super, nor one of the method itself")
+    void callsAnother() {
+        new Deployment(folder, CallingAnother.class, CallingSuper.class, Recursive.class).run(container -> assertThat(
+                        container.select(Operations.class).get().all())
+                .hasSize(3));
     }
 
     private static void assertOperations(Operations operations, Class<?> type, String method) {
@@ -304,6 +330,95 @@ class MethodDeploymentTest {
         @Idempotent
         public <T> T create(@IdempotencyKey String id) {
             return null;
+        }
+    }
+
+    @ApplicationScoped
+    public static class Calling {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+
+        public void call() {
+            create("a");
+        }
+    }
+
+    @ApplicationScoped
+    public static class CallingByHelper {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+
+        public void call() {
+            help();
+        }
+
+        private void help() {
+            this.create("a");
+        }
+    }
+
+    @ApplicationScoped
+    public static class CallingInLambda {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+
+        public void call() {
+            List.of("a").forEach(each -> create(each));
+        }
+    }
+
+    @ApplicationScoped
+    public static class CallingFromAnother {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+
+        @Idempotent
+        public void call(@IdempotencyKey String id) {
+            create(id);
+        }
+    }
+
+    public abstract static class Creating {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+    }
+
+    @ApplicationScoped
+    public static class CallingUp extends Creating {
+        public void call() {
+            create("a");
+        }
+    }
+
+    @ApplicationScoped
+    public static class CallingAnother {
+        @Inject
+        CallingAnother self;
+
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+
+        public void call() {
+            self.create("a");
+        }
+    }
+
+    @ApplicationScoped
+    public static class CallingSuper extends Creating {
+        @Override
+        @Idempotent
+        public void create(@IdempotencyKey String id) {
+            super.create(id);
+        }
+    }
+
+    @ApplicationScoped
+    public static class Recursive {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {
+            if (!id.isEmpty()) {
+                create(id.substring(1));
+            }
         }
     }
 }
