@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.invoke.IdempotentInterceptor;
 import io.idempotency.ee.internal.invoke.Invoker;
 import io.idempotency.ee.internal.invoke.OutcomeEvents;
 import io.idempotency.ee.internal.invoke.Tenants;
+import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -61,6 +62,8 @@ final class Application implements AutoCloseable {
                         Server.class)
                 .addBeanClasses(beans)
                 .initialize();
+        // As the server's start does.
+        bean(RecordSchema.class).recognize();
     }
 
     <T> T bean(Class<T> type) {

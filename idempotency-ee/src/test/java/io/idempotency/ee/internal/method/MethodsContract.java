@@ -20,6 +20,7 @@ import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Targets;
 import io.idempotency.ee.internal.engine.waiting.WaitingRoom;
+import io.idempotency.ee.internal.jpa.JpaRecordStore;
 import io.idempotency.ee.internal.transaction.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -253,6 +254,36 @@ abstract class MethodsContract {
         release.countDown();
         assertThat(second.join()).isEqualTo(first.join());
         assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "I2 B32 a duplicate of a call whose caller has not committed waits for that: replayed, or refused on H2")
+    void waitsForCaller() {
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Background<Integer> first = Background.start(() -> inCaller(true, () -> {
+            int run = payments.count(id);
+            called.countDown();
+            Background.await(release);
+            return run;
+        }));
+        Background.await(called);
+        Background<Integer> second = Background.start(() -> inCaller(kind != Targets.Kind.H2, () -> {
+            try {
+                return payments.count(id);
+            } catch (KeyInFlightException e) {
+                assertThat(e).hasMessageStartingWith("IDEM-207: ");
+                return -1;
+            }
+        }));
+        Await.until("the second waits in the database", () -> Await.isIn(JpaRecordStore.class, second.thread()));
+        assertThat(second.isDone()).isFalse();
+        release.countDown();
+        int run = first.join();
+        assertThat(second.join()).isEqualTo(kind == Targets.Kind.H2 ? -1 : run);
+        assertThat(calls()).isEqualTo(1);
+        assertThat(payments.count(id)).isEqualTo(run);
     }
 
     @Test
