@@ -30,7 +30,7 @@ public record CallSignature(KeyParameters keys, List<Compared> compared, Type re
      * @param described class and method, for messages
      */
     public static CallSignature of(Method method, Method keyed, String described) {
-        KeyParameters keys = KeyParameters.of(keyed, described);
+        KeyParameters keys = KeyParameters.of(method, keyed, described);
         List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < method.getParameterCount(); i++) {
             int index = i;

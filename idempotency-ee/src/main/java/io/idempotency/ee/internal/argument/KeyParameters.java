@@ -25,13 +25,15 @@ public final class KeyParameters {
     /**
      * Of a method some of whose parameters have the annotation.
      *
+     * @param method whose types count
+     * @param keyed the same, or one that it overrides or implements, with the annotations
      * @param described class and method, for messages
      * @throws IdempotencyException if a part is not there, or has no text
      */
-    public static KeyParameters of(Method method, String described) {
+    public static KeyParameters of(Method method, Method keyed, String described) {
         List<KeyPart> parts = new ArrayList<>();
         for (int i = 0; i < method.getParameterCount(); i++) {
-            IdempotencyKey annotation = method.getParameters()[i].getAnnotation(IdempotencyKey.class);
+            IdempotencyKey annotation = keyed.getParameters()[i].getAnnotation(IdempotencyKey.class);
             if (annotation != null) {
                 String label = label(method.getParameters()[i], i);
                 try {

@@ -40,7 +40,7 @@ final class PartSearch {
         } else if (Map.class.isAssignableFrom(raw)) {
             requireText(valueType(), "a member of " + type.getTypeName());
             return new Part.Member(name);
-        } else if (raw == JsonValue.class || raw == Object.class) {
+        } else if (raw == JsonValue.class) {
             return new Part.Member(name);
         }
         return property(name);

@@ -86,7 +86,7 @@ final class OperationsBuilder {
                 .with(bean.bound(method, Transactional.class)
                         .map(DeclaredFailures::of)
                         .orElseGet(DeclaredFailures::none));
-        return keyed.map(each -> KeyParameters.of(each, described))
+        return keyed.map(each -> KeyParameters.of(method, each, described))
                 .map(operation::with)
                 .orElse(operation);
     }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentExecution implements IdempotencyContext {
 
-    private static final ThreadLocal<@Nullable Attempt> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
 
     /** Runs the execution of an attempt, inside of another one perhaps. */
     static <T> T during(Attempt attempt, Supplier<T> execution) {
-        Attempt outer = CURRENT.get();
-        CURRENT.set(attempt);
+        Running outer = CURRENT.get();
+        CURRENT.set(new Running(attempt, outer));
         try {
             return execution.get();
         } finally {
@@ -26,6 +26,16 @@ public class CurrentExecution implements IdempotencyContext {
                 CURRENT.set(outer);
             }
         }
+    }
+
+    /** Whether the thread executes this key already: waiting for it would be waiting for oneself. */
+    static boolean isInside(Attempt attempt) {
+        for (Running each = CURRENT.get(); each != null; each = each.outer) {
+            if (each.attempt.id().equals(attempt.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -49,10 +59,22 @@ public class CurrentExecution implements IdempotencyContext {
     }
 
     private static Attempt current() {
-        Attempt attempt = CURRENT.get();
-        if (attempt == null) {
+        Running running = CURRENT.get();
+        if (running == null) {
             throw new IllegalStateException(Message.NO_EXECUTION.text());
         }
-        return attempt;
+        return running.attempt;
+    }
+
+    /** An attempt, and the one that it is called from. */
+    private static final class Running {
+
+        private final Attempt attempt;
+        private final @Nullable Running outer;
+
+        Running(Attempt attempt, @Nullable Running outer) {
+            this.attempt = attempt;
+            this.outer = outer;
+        }
     }
 }

@@ -114,7 +114,9 @@ public class Invoker {
 
     private Outcome execute(Attempt attempt, KeyedCall call) {
         try {
-            return CurrentExecution.during(attempt, () -> engine.execute(attempt, call.work()));
+            return CurrentExecution.isInside(attempt)
+                    ? new Outcome.Conflict(false)
+                    : CurrentExecution.during(attempt, () -> engine.execute(attempt, call.work()));
         } finally {
             call.end();
         }

@@ -176,6 +176,7 @@ class KeyParametersTest {
                 Arguments.of("wrongTruth", "has no record component and no public getter for count"),
                 Arguments.of("wrongStatic", "has no record component and no public getter for shared"),
                 Arguments.of("wrongMap", "has no text form"),
+                Arguments.of("wrongObject", "java.lang.Object has no record component and no public getter for id"),
                 Arguments.of("wrongPointer", "/a~2 is no JSON Pointer"),
                 Arguments.of("wrongPointerOnRecord", "is for a JsonValue or a String, not for a Order"));
     }
@@ -196,7 +197,7 @@ class KeyParametersTest {
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return KeyParameters.of(method, "Test." + name);
+        return KeyParameters.of(method, method, "Test." + name);
     }
 
     private static JsonObject json(String text) {
@@ -336,6 +337,8 @@ class KeyParametersTest {
         void wrongStatic(@IdempotencyKey("shared") Bean bean);
 
         void wrongMap(@IdempotencyKey("id") Map<String, Order> map);
+
+        void wrongObject(@IdempotencyKey("id") Object any);
 
         void wrongPointer(@IdempotencyKey("/a~2") JsonObject json);
 

@@ -74,6 +74,15 @@ class MethodDeploymentTest {
     }
 
     @Test
+    @DisplayName("B30 a part is looked for in the type that the class gives to a parameter of its generic interface")
+    void onAGenericInterface() {
+        new Deployment(folder, Generic.class).run(container -> {
+            container.select(Generic.class).get().create(new Order("o"));
+            assertOperations(container.select(Operations.class).get(), Generic.class, "create");
+        });
+    }
+
+    @Test
     @DisplayName("B6 a resource method with a key parameter stays a resource method")
     void resource() {
         new Deployment(folder, Resource.class).run(container -> {
@@ -174,6 +183,19 @@ class MethodDeploymentTest {
     public static class Implementing implements Api {
         @Override
         public void create(String id) {}
+    }
+
+    public record Order(String id) {}
+
+    public interface GenericApi<T> {
+        @Idempotent
+        void create(@IdempotencyKey("id") T entity);
+    }
+
+    @ApplicationScoped
+    public static class Generic implements GenericApi<Order> {
+        @Override
+        public void create(Order entity) {}
     }
 
     @Path("x")

@@ -235,6 +235,25 @@ abstract class ExecuteContract {
     }
 
     @Test
+    @DisplayName("B13 an execution that calls itself with its own key, from any depth, is refused at once")
+    void insideItself() {
+        String result = idempotency.execute("jobs.outer", id, String.class, () -> {
+            run();
+            return idempotency.execute("jobs.inner", id, String.class, () -> {
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> idempotency.execute("jobs.outer", id, String.class, () -> "never"))
+                        .isInstanceOf(KeyInFlightException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+                return "inner";
+            });
+        });
+        assertThat(result).isEqualTo("inner");
+        assertThat(idempotency.execute("jobs.outer", id, String.class, () -> "never"))
+                .isEqualTo("inner");
+        assertThat(effects()).containsExactly("1");
+    }
+
+    @Test
     @DisplayName("B40 the digest is the same on each attempt, and the context ends with a failure too")
     void attempts() {
         Stream<String> digests = Stream.generate(() -> {
