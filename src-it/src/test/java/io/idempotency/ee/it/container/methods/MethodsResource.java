@@ -2,8 +2,6 @@ package io.idempotency.ee.it.container.methods;
 
 import io.idempotency.ee.Idempotency;
 import io.idempotency.ee.IdempotentCall;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
@@ -37,8 +35,8 @@ public class MethodsResource {
     @Inject
     private Writes writes;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private Elsewhere elsewhere;
 
     @POST
     @Path("alone/{what}/{id}/{amount}")
@@ -66,7 +64,14 @@ public class MethodsResource {
     public String elsewhere(
             @PathParam("what") String what, @PathParam("id") String id, @PathParam("amount") BigDecimal amount)
             throws Exception {
-        return executor.submit(() -> told(call(what, new Payment(id, amount)))).get(30, TimeUnit.SECONDS);
+        String[] told = elsewhere
+                .call(() -> told(call(what, new Payment(id, amount))))
+                .get(30, TimeUnit.SECONDS)
+                .split(" ", 2);
+        if (told[0].equals(Long.toString(Thread.currentThread().getId()))) {
+            throw new IllegalStateException("the same thread");
+        }
+        return told[1];
     }
 
     private Callable<String> call(String what, Payment payment) {
