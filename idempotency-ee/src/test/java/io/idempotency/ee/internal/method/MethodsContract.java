@@ -36,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.h2.mvstore.db.MVSecondaryIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,7 +278,9 @@ abstract class MethodsContract {
                 return -1;
             }
         }));
-        Await.until("the second waits in the database", () -> Await.isIn(JpaRecordStore.class, second.thread()));
+        // H2 tries its insert over and over, in this JVM; on the others it does not matter how far the second has come.
+        Class<?> waiting = kind == Targets.Kind.H2 ? MVSecondaryIndex.class : JpaRecordStore.class;
+        Await.until("the second waits in the database", () -> Await.isIn(waiting, second.thread()));
         assertThat(second.isDone()).isFalse();
         release.countDown();
         int run = first.join();

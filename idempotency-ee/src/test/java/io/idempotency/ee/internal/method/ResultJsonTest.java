@@ -106,6 +106,7 @@ class ResultJsonTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 Arguments.of("bean", new Richer("b", "secret")),
+                Arguments.of("bean", new Other("b")),
                 Arguments.of("shape", new Circle(1)),
                 Arguments.of("hiding", new Hiding("a", "secret")),
                 Arguments.of("fraction", Double.NaN),
@@ -274,6 +275,15 @@ class ResultJsonTest {
 
         public void setMore(String more) {
             this.more = more;
+        }
+    }
+
+    /** Whose JSON does not say which class it is of. */
+    public static class Other extends Bean {
+        public Other() {}
+
+        Other(String name) {
+            super(name);
         }
     }
 
