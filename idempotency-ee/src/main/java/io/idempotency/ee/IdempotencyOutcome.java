@@ -1,11 +1,13 @@
 package io.idempotency.ee;
 
 /**
- * How a request with an idempotency key ended, fired as a CDI event: on the request's thread after its transaction, or,
- * where the method takes part in a transaction of its caller, once that has ended, on the thread that ends it.
+ * How a request with an idempotency key, or a call in Java with one, ended, fired as a CDI event: on its thread after its
+ * transaction, or, where the method takes part in a transaction of its caller, once that has ended, on the thread that ends
+ * it.
  *
- * <p>A request that was refused before its method was called (a key that is missing or malformed, a body that is too large, a
- * method that nothing protects, arguments that the server itself validates) is no event, nor is one without a key.
+ * <p>A request that was refused before its method was called (a key in a header that is missing or malformed, a body that is
+ * too large, a method that nothing protects, arguments that the server itself validates) is no event, nor is one without a
+ * key.
  *
  * @param operation the operation's name
  * @param kind how it ended
@@ -21,20 +23,21 @@ public record IdempotencyOutcome(String operation, Kind kind) {
         EXECUTED,
         /** The answer of an earlier execution was replayed; nothing ran. */
         REPLAYED,
-        /** Refused with 409: another request with the key was in flight for too long. */
+        /** Refused with 409, or a {@link KeyInFlightException}: another one with the key was in flight for too long. */
         CONFLICT,
-        /** Refused with 422: the key belongs to another request. */
+        /** Refused with 422, or a {@link KeyReusedException}: the key belongs to another request or call. */
         MISMATCH,
         /**
-         * Refused with 503: the record could not be read or written, or a failure that passes ended the execution. If it is not
-         * known whether a commit succeeded, the next request with the key finds out.
+         * Refused with 503, or a {@link StoreUnavailableException}: the record could not be read or written, or a failure that
+         * passes ended the execution. If it is not known whether a commit succeeded, the next request with the key finds out.
          */
         UNAVAILABLE,
         /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
         FAILED,
         /**
-         * The method did not run: an interceptor of Bean Validation refused its arguments, or the library refused to call it. Other
-         * interceptors that refuse look like the method: FAILED, or EXECUTED where their answer is kept.
+         * The method did not run: an interceptor of Bean Validation refused its arguments, the key in its arguments is missing,
+         * or the library refused to call it. Other interceptors that refuse look like the method: FAILED, or EXECUTED where
+         * their answer is kept.
          */
         REFUSED
     }

@@ -10,7 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Executes a JAX-RS resource method at most once per idempotency key and replays its first answer to every retry.
+ * Executes a JAX-RS resource method, or a method of another bean, at most once per idempotency key and replays its first
+ * answer to every retry.
  *
  * <p>The method runs inside one JTA transaction that also holds the record of its answer: its effects are committed if
  * and only if the record is. The answer leaves the server after that commit. Rules, in their order:
@@ -34,7 +35,15 @@ import java.lang.annotation.Target;
  * authorizes needs a priority below {@code PLATFORM_BEFORE + 100}</strong>; else who has lost a right gets the answer of
  * before.
  *
- * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS. On a method for GET it leaves
+ * <p>A method of a CDI bean or session bean that is no resource method needs a parameter with {@link IdempotencyKey}. Its
+ * result is kept as JSON of the type that it declares, by Jakarta JSON Binding, and is read back and compared before the
+ * commit: what would not be equal is refused ({@code IDEM-411}). Its other arguments are compared as JSON; see
+ * {@link NotCompared}. What it throws is thrown as it is, is never kept, and rolls back. It takes part in the transaction of
+ * its caller if there is one, else it runs in one of its own. Its key is the application's own: it belongs to the tenant, if
+ * a {@code ScopeResolver} names one, and not to the caller. Refusals are {@link IdempotentCallException}s.
+ *
+ * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS, and every other method with a key
+ * parameter. On a method for GET it leaves
  * out a HEAD that JAX-RS answers with that method. It is found on the method, on the method that it overrides or
  * implements, on the class and on its supertypes, in this order. In each of these places it
  * may be carried by another annotation: an interceptor binding or a stereotype, whose members then count; the annotation
@@ -72,7 +81,7 @@ public @interface Idempotent {
     @Nonbinding
     boolean required() default true;
 
-    /** The request header that carries the key. Setting {@code header}, {@code Idempotency-Key}. */
+    /** The request header that carries the key, unless a parameter does. Setting {@code header}, {@code Idempotency-Key}. */
     @Nonbinding
     String header() default "";
 
@@ -84,7 +93,7 @@ public @interface Idempotent {
     @Nonbinding
     Locking locking() default Locking.DEFAULT;
 
-    /** Which answers are kept. Setting {@code keep}, final. */
+    /** Which answers over HTTP are kept. Setting {@code keep}, final. */
     @Nonbinding
     Keep keep() default Keep.DEFAULT;
 }

@@ -53,23 +53,25 @@ class ArchitectureTest {
             coverage: api
             record: api key
             attempt: api key record
+            argument: api log
             engine.waiting: api attempt key record
             engine: api attempt engine.waiting key log record transaction
-            operation: api attempt key
-            config: api attempt key log operation
+            operation: api argument attempt key
+            config: api argument attempt key log operation
             invoke: api spi attempt coverage engine key log operation record transaction
+            method: api argument attempt invoke key key.content log operation record transaction
             http.answer.media:
             http.servlet: key.content log record
             http.problem: spi log operation
             http.request: http.servlet key key.content log operation
             http.answer: api attempt coverage http.answer.media log operation record
-            http: api attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
+            http: api argument attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
             operation record transaction
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
             operate: api log operation record transaction
-            deploy: api spi attempt config coverage engine jpa log operate operation record transaction
+            deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record transaction
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Tells whose key it is, beyond the authenticated principal, in an application with tenants. An application provides at
  * most one bean of this type, of any scope. It is asked once for every request with a key, on the request's thread,
- * right before the method would be called: after every request filter, with the request scope active. For a session bean
+ * right before the method would be called: after every request filter, with the request scope active. It is asked for every
+ * call in Java with a key too, which may come outside of a request: from a timer, for example. For a session bean
  * it is asked in a transaction of its own, else in that of the caller, if there is one. Let one that reads the database
  * be {@code @Transactional}: outside of a transaction Open Liberty keeps its connection until the request ends, also for
  * a duplicate that waits.

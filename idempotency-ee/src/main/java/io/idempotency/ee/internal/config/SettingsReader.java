@@ -1,14 +1,18 @@
 package io.idempotency.ee.internal.config;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.argument.CallSignature;
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.key.KeyRules;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.CallSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.KeySyntax;
+import io.idempotency.ee.internal.operation.MethodOperation;
+import io.idempotency.ee.internal.operation.NamedOperation;
 import io.idempotency.ee.internal.operation.RequestSettings;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import java.time.DateTimeException;
@@ -64,9 +68,22 @@ public final class SettingsReader {
 
     /** @param method class and method, for messages */
     public ResourceOperation operation(String name, String method, boolean sessionBean, Idempotent annotation) {
-        OfOperation of = new OfOperation(name, method, annotation);
+        OfOperation of = new OfOperation(name, method, Optional.of(annotation));
         return new ResourceOperation(
                 name, method, sessionBean, of.execution(), of.request(), of.answer(), DeclaredFailures.none());
+    }
+
+    /** The same of a method that is no resource method. */
+    public MethodOperation method(
+            String name, String method, boolean sessionBean, Idempotent annotation, CallSignature signature) {
+        OfOperation of = new OfOperation(name, method, Optional.of(annotation));
+        return new MethodOperation(name, method, sessionBean, of.execution(), of.call(), signature);
+    }
+
+    /** An operation without an annotated method. */
+    public NamedOperation named(String name) {
+        OfOperation of = new OfOperation(name, name, Optional.empty());
+        return new NamedOperation(name, of.execution(), of.call());
     }
 
     /** Tells of every name below {@code idempotency.} that no setting has: most likely a slip of the pen. */
@@ -110,9 +127,9 @@ public final class SettingsReader {
 
         private final String name;
         private final String method;
-        private final Idempotent annotation;
+        private final Optional<Idempotent> annotation;
 
-        OfOperation(String name, String method, Idempotent annotation) {
+        OfOperation(String name, String method, Optional<Idempotent> annotation) {
             this.name = name;
             this.method = method;
             this.annotation = annotation;
@@ -124,6 +141,10 @@ public final class SettingsReader {
                     value(Settings.WAIT_LIMIT),
                     value(Settings.ON_CONCURRENT),
                     value(Settings.LOCKING));
+        }
+
+        CallSettings call() {
+            return new CallSettings(value(Settings.REQUIRED), value(Settings.MAX_RESPONSE_BODY));
         }
 
         RequestSettings request() {
@@ -156,7 +177,8 @@ public final class SettingsReader {
             if (configured.isPresent()) {
                 return parse(setting, own, configured.get());
             }
-            return AnnotationValues.text(annotation, setting)
+            return annotation
+                    .flatMap(given -> AnnotationValues.text(given, setting))
                     .map(text -> parse(setting, "@Idempotent(" + setting.name() + ") on " + method, text))
                     .orElseGet(() -> global(setting));
         }

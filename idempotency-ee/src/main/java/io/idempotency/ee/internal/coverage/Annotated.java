@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.coverage;
 
+import io.idempotency.ee.IdempotencyKey;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -44,6 +45,14 @@ public final class Annotated {
     /** An annotation of the method, or of one that it overrides or implements. */
     public static <A extends Annotation> Optional<A> find(Class<?> type, Method method, Class<A> annotation) {
         return onMethod(type, method, element -> element.getAnnotation(annotation));
+    }
+
+    /** The method, or the first one that it overrides or implements, that has a parameter with the annotation of keys. */
+    public static Optional<Method> keyed(Class<?> type, Method method) {
+        return declarations(type, method)
+                .filter(each -> Stream.of(each.getParameters())
+                        .anyMatch(parameter -> parameter.isAnnotationPresent(IdempotencyKey.class)))
+                .findFirst();
     }
 
     /** The class, its superclasses and their interfaces; a class before what it extends and implements. */

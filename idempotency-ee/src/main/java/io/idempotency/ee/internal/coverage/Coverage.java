@@ -41,15 +41,16 @@ public final class Coverage {
     }
 
     /**
-     * The annotation that covers a resource method: its own, or else its class's, which leaves out the methods that
-     * are safe (RFC 9110 section 9.2.1). Empty as well for a method that is no resource method.
+     * The annotation that covers a resource method, or another one with a key parameter: its own, or else its class's, which
+     * leaves out the methods that are safe (RFC 9110 section 9.2.1). Empty for any other method.
      */
     public Optional<Idempotent> covering(Class<?> type, Method method) {
         Optional<String> httpMethod = Annotated.httpMethod(type, method);
-        if (httpMethod.isEmpty()) {
+        if (httpMethod.isEmpty() && Annotated.keyed(type, method).isEmpty()) {
             return Optional.empty();
         }
-        return method(type, method).or(() -> SAFE.contains(httpMethod.get()) ? Optional.empty() : type(type));
+        return method(type, method)
+                .or(() -> httpMethod.filter(SAFE::contains).isPresent() ? Optional.empty() : type(type));
     }
 
     /** The annotation on the method itself, or on a method that it overrides or implements. */

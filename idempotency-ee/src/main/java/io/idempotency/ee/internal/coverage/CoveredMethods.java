@@ -15,7 +15,7 @@ final class CoveredMethods {
     private CoveredMethods() {}
 
     /**
-     * Those with an annotation of their own, resource methods or not, and the resource methods that the class's covers.
+     * Those with an annotation of their own, of any kind, and those that the class's covers.
      * An overridden method is left out: its annotation counts for the one that overrides it.
      */
     static Map<Method, Idempotent> of(Class<?> type, Coverage coverage) {
@@ -25,6 +25,15 @@ final class CoveredMethods {
             annotation.ifPresent(found -> covered.put(method, found));
         }
         return covered;
+    }
+
+    /** Those of which a parameter is marked as a key, and that nothing covers. */
+    static List<Method> keyedInVain(Class<?> type, Coverage coverage) {
+        Map<Method, Idempotent> covered = of(type, coverage);
+        return methods(type).stream()
+                .filter(method -> !covered.containsKey(method)
+                        && Annotated.keyed(type, method).isPresent())
+                .toList();
     }
 
     private static List<Method> methods(Class<?> type) {

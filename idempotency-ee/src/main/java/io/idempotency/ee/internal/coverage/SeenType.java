@@ -59,6 +59,15 @@ public final class SeenType {
         return coverage().methods(type);
     }
 
+    /** The methods that are not covered although a parameter is marked as a key. None of a class that cannot be loaded whole. */
+    public List<Method> keyedInVain() {
+        try {
+            return CoveredMethods.keyedInVain(type, coverage());
+        } catch (LinkageError e) {
+            return List.of();
+        }
+    }
+
     private Collection<Annotation> declared(AnnotatedElement element) {
         if (element == type) {
             return onType.stream().filter(each -> !isInherited(each)).toList();

@@ -40,7 +40,8 @@ record FoundBean(Bean<?> bean, SeenType seen, boolean sessionBean) {
         } else if (!covered().isEmpty() || coverage.type(type()).isEmpty()) {
             return Optional.empty();
         } else if (!Annotated.hasResourceMethod(type())) {
-            return Optional.of(Message.NOTHING_COVERED.text(type().getName(), "no JAX-RS resource"));
+            return Optional.of(Message.NOTHING_COVERED.text(
+                    type().getName(), "no JAX-RS resource, nor has it a method with @IdempotencyKey"));
         }
         // One that a supertype has is for its other subclasses.
         return coverage.declares(type())

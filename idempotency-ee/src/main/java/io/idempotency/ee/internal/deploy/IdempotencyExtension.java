@@ -1,13 +1,18 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.IdempotentCallException;
 import io.idempotency.ee.internal.config.SettingsReader;
+import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenType;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.MethodOperation;
+import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -47,6 +52,9 @@ public class IdempotencyExtension implements Extension {
     private final MicroProfile microProfile = new MicroProfile();
     /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
+
+    /** Methods with a key and without the annotation, and the class that has them. */
+    private final Map<Method, Class<?>> keyedInVain = new LinkedHashMap<>();
 
     private @Nullable AnnotationSearch search;
     private @Nullable Operations operations;
@@ -118,6 +126,7 @@ public class IdempotencyExtension implements Extension {
         if (seen.coverage().mentions(seen.type()) || Coverage.byReflection().mentions(seen.type())) {
             beans.add(new FoundBean(bean, seen, event instanceof ProcessSessionBean));
         }
+        seen.keyedInVain().forEach(method -> keyedInVain.put(method, seen.type()));
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
@@ -131,6 +140,12 @@ public class IdempotencyExtension implements Extension {
                 MisuseCheck.modifier(type, method).ifPresent(problems::add);
             }
         });
+        keyedInVain.forEach((method, type) -> problems.add(Message.KEY_UNUSED.text(Annotated.describe(type, method))));
+        if (operations().all().stream().anyMatch(MethodOperation.class::isInstance)) {
+            JsonBinding.missing().ifPresent(problems::add);
+        }
+        SelfCallCheck selfCalls = new SelfCallCheck();
+        beans.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
         HookCheck.check(manager, problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);
@@ -140,6 +155,14 @@ public class IdempotencyExtension implements Extension {
 
     Operations operations() {
         return Objects.requireNonNull(operations, "before the deployment was validated");
+    }
+
+    /** Those without an annotated method; a bad value of one is only found when it is first asked for. */
+    NamedOperations named() {
+        return name -> new SettingsReader(microProfile.settings(), text -> {
+                    throw new IdempotentCallException(text, null);
+                })
+                .named(name);
     }
 
     ApplicationSettings settings() {

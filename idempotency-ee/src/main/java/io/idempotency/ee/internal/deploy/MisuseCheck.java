@@ -44,7 +44,7 @@ final class MisuseCheck {
         return modifier(type, method)
                 .or(() -> Annotated.httpMethod(type, method).isPresent()
                         ? Optional.empty()
-                        : Optional.of(Message.NOT_A_RESOURCE_METHOD.text(described)))
+                        : MethodMisuse.of(type, method))
                 .or(() -> unkeepable(type, method).map(why -> Message.NOT_KEEPABLE.text(described, why)))
                 .or(() -> leaving(bean, method).map(with -> Message.TRANSACTION_LEAVES.text(described, with)))
                 .or(() -> beanManaged(type) ? Optional.of(Message.BEAN_MANAGED.text(described)) : Optional.empty())

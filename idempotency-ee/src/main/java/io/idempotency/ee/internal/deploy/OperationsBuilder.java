@@ -1,12 +1,16 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.internal.argument.CallSignature;
+import io.idempotency.ee.internal.argument.KeyParameters;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.Annotated;
+import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.transaction.Transactional;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -14,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes an operation out of each covered method of the application's beans. */
 final class OperationsBuilder {
-
-    private static final Pattern LEGAL_NAME = Pattern.compile("[A-Za-z0-9._$-]{1,255}");
 
     private final SettingsReader reader;
     private final Consumer<String> problems;
@@ -56,18 +57,37 @@ final class OperationsBuilder {
         String described = Annotated.describe(type, method);
         String name =
                 annotation.operation().isEmpty() ? type.getName() + "." + method.getName() : annotation.operation();
-        if (!LEGAL_NAME.matcher(name).matches()) {
+        if (!Operation.isLegal(name)) {
             problems.accept(Message.BAD_OPERATION.text(described, name));
             return;
         }
-        Operation operation = reader.operation(name, described, bean.sessionBean(), annotation)
-                .with(bean.bound(method, Transactional.class)
-                        .map(DeclaredFailures::of)
-                        .orElseGet(DeclaredFailures::none));
+        Operation operation;
+        try {
+            operation = operation(bean, method, name, annotation);
+        } catch (IdempotencyException wrong) {
+            problems.accept(String.valueOf(wrong.getMessage()));
+            return;
+        }
         Operation other = byName.putIfAbsent(name, operation);
         if (other != null) {
             problems.accept(Message.DUPLICATE_OPERATION.text(other.method(), described, name));
         }
         declared.put(Operations.Signature.of(type, method), operation);
+    }
+
+    private Operation operation(FoundBean bean, Method method, String name, Idempotent annotation) {
+        String described = Annotated.describe(bean.type(), method);
+        Optional<Method> keyed = Annotated.keyed(bean.type(), method);
+        if (Annotated.httpMethod(bean.type(), method).isEmpty()) {
+            CallSignature signature = CallSignature.of(method, keyed.orElseThrow(), described);
+            return reader.method(name, described, bean.sessionBean(), annotation, signature);
+        }
+        ResourceOperation operation = reader.operation(name, described, bean.sessionBean(), annotation)
+                .with(bean.bound(method, Transactional.class)
+                        .map(DeclaredFailures::of)
+                        .orElseGet(DeclaredFailures::none));
+        return keyed.map(each -> KeyParameters.of(method, each, described))
+                .map(operation::with)
+                .orElse(operation);
     }
 }

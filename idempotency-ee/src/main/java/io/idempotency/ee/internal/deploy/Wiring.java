@@ -5,13 +5,16 @@ import io.idempotency.ee.internal.jpa.DatabaseInUse;
 import io.idempotency.ee.internal.jpa.JpaRecordSchema;
 import io.idempotency.ee.internal.jpa.JpaRecordStore;
 import io.idempotency.ee.internal.jpa.LentConnection;
+import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operate.Reaper;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,6 +33,22 @@ public class Wiring {
     @Singleton
     ApplicationSettings settings(IdempotencyExtension extension) {
         return extension.settings();
+    }
+
+    @Produces
+    @Singleton
+    NamedOperations named(IdempotencyExtension extension) {
+        return extension.named();
+    }
+
+    @Produces
+    @Singleton
+    JsonBinding json() {
+        return new JsonBinding();
+    }
+
+    void close(@Disposes JsonBinding json) {
+        json.close();
     }
 
     @Produces

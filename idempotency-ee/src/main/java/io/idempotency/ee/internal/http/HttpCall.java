@@ -1,11 +1,13 @@
 package io.idempotency.ee.internal.http;
 
+import io.idempotency.ee.internal.argument.ArgumentKey;
 import io.idempotency.ee.internal.http.answer.AnswerRenderer;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.http.request.SentKey;
 import io.idempotency.ee.internal.http.servlet.WatchedResponse;
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request with a key, read and checked.
@@ -21,4 +23,13 @@ record HttpCall(
         AnswerRenderer rendering,
         Optional<WatchedResponse> response,
         boolean insideCaller,
-        URI instance) {}
+        URI instance) {
+
+    /** The key that its header holds, or its arguments. */
+    ArgumentKey keyWith(@Nullable Object[] arguments) {
+        return key.key()
+                .<ArgumentKey>map(ArgumentKey.Valid::new)
+                .orElseGet(
+                        () -> method.operation().keyParameters().orElseThrow().read(arguments));
+    }
+}

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.http;
 
+import io.idempotency.ee.internal.argument.ArgumentKey;
 import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.http.request.Callers;
 import io.idempotency.ee.internal.invoke.Edge;
@@ -42,7 +43,17 @@ public class HttpEdge implements Edge {
             throw new IdempotencyException(
                     Message.NOT_BOUND, invocation.operation().method());
         }
-        return exchange.take().map(call -> new HttpKeyedCall(exchange, call, invocation, callers, problems));
+        return exchange.take().flatMap(call -> keyed(exchange, call, invocation));
+    }
+
+    /** A key in arguments may be missing where none is required. */
+    private Optional<KeyedCall> keyed(HttpExchange exchange, HttpCall call, Invocation invocation) {
+        HttpKeyedCall keyed = new HttpKeyedCall(exchange, call, invocation, callers, problems);
+        if (call.method().operation().request().required() || !(keyed.key() instanceof ArgumentKey.Missing)) {
+            return Optional.of(keyed);
+        }
+        exchange.leave();
+        return Optional.empty();
     }
 
     private HttpExchange exchange(Operation operation) {

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.http;
 
+import io.idempotency.ee.internal.argument.ArgumentKey;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.RolledBackException;
@@ -21,6 +22,7 @@ import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The call of a resource method in a request with a key. */
@@ -35,12 +37,15 @@ final class HttpKeyedCall implements KeyedCall {
     private final Callers callers;
     private final Problems problems;
     private final HttpWork work;
+    private final Supplier<ArgumentKey> reading;
+    private @Nullable ArgumentKey key;
 
     HttpKeyedCall(HttpExchange exchange, HttpCall call, Invocation invocation, Callers callers, Problems problems) {
         this.exchange = exchange;
         this.call = call;
         this.operation = call.method().operation();
         this.returnType = invocation.returnType();
+        this.reading = () -> call.keyWith(invocation.arguments());
         this.callers = callers;
         this.problems = problems;
         this.work = new HttpWork(
@@ -63,7 +68,17 @@ final class HttpKeyedCall implements KeyedCall {
 
     @Override
     public RecordIdentity identity(Scope scope) {
-        return call.key().in(scope, operation.name());
+        return RecordIdentity.of(scope, operation.name(), key().orThrow(operation.method()));
+    }
+
+    /** As the arguments are when the method is called. */
+    ArgumentKey key() {
+        ArgumentKey known = key;
+        if (known == null) {
+            known = reading.get();
+            key = known;
+        }
+        return known;
     }
 
     @Override
@@ -89,6 +104,12 @@ final class HttpKeyedCall implements KeyedCall {
     /** What a resolver throws for the client to see is the application's own answer. */
     @Override
     public @Nullable Object refused(RuntimeException cause) throws Exception {
+        if (key instanceof ArgumentKey.Missing missing) {
+            return placeholder(new Delivery.Refusal(problems.argumentMissing(call.instance(), missing.part())));
+        } else if (key instanceof ArgumentKey.Malformed malformed) {
+            return placeholder(new Delivery.Refusal(
+                    problems.argumentMalformed(call.instance(), malformed.part(), malformed.reason())));
+        }
         Optional<Rendered> meant = call.rendering()
                 .renderRefusal(cause)
                 .filter(mapped -> cause instanceof WebApplicationException || mapped.status() < SERVER_ERROR);

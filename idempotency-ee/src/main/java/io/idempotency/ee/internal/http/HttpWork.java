@@ -6,9 +6,9 @@ import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.http.answer.AnswerRenderer;
 import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.http.servlet.WatchedResponse;
+import io.idempotency.ee.internal.invoke.RefusedArguments;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import jakarta.transaction.NotSupportedException;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,7 +52,7 @@ final class HttpWork implements Work {
             ran = true;
             return returned;
         } catch (Throwable thrown) {
-            ran = !isRefusedArgument(thrown);
+            ran = !RefusedArguments.isBehind(thrown);
             throw thrown;
         }
     }
@@ -70,7 +70,7 @@ final class HttpWork implements Work {
 
     @Override
     public Optional<WorkResult> renderFailure(Throwable thrown, boolean effectsKept) {
-        if (isRefusedArgument(thrown) || renderer.isUnacceptable(thrown) || isOwnTransaction(thrown)) {
+        if (RefusedArguments.isBehind(thrown) || renderer.isUnacceptable(thrown) || isOwnTransaction(thrown)) {
             return Optional.empty();
         }
         return renderer.renderFailure(thrown)
@@ -99,13 +99,5 @@ final class HttpWork implements Work {
         return Stream.<Throwable>iterate(thrown, each -> each != null, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(NotSupportedException.class::isInstance);
-    }
-
-    /** Bean Validation of the arguments, in an interceptor inside of ours: the method has not run. */
-    private static boolean isRefusedArgument(Throwable thrown) {
-        return thrown instanceof ConstraintViolationException refused
-                && refused.getConstraintViolations() != null
-                && refused.getConstraintViolations().stream()
-                        .anyMatch(violation -> violation.getExecutableParameters() != null);
     }
 }

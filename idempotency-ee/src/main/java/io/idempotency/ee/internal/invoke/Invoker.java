@@ -72,7 +72,13 @@ public class Invoker {
         throw new IdempotencyException(Message.NOT_BOUND, operation.method());
     }
 
-    private @Nullable Object protect(Operation operation, KeyedCall call) throws Exception {
+    /**
+     * Runs a call by way of the engine, or answers in its place.
+     *
+     * @return what the call gives back
+     * @throws Exception what is for its caller to see
+     */
+    public @Nullable Object protect(Operation operation, KeyedCall call) throws Exception {
         Attempt attempt;
         try {
             attempt = attempt(operation, call);
@@ -108,7 +114,9 @@ public class Invoker {
 
     private Outcome execute(Attempt attempt, KeyedCall call) {
         try {
-            return engine.execute(attempt, call.work());
+            return CurrentExecution.isInside(attempt)
+                    ? new Outcome.Conflict(false)
+                    : CurrentExecution.during(attempt, () -> engine.execute(attempt, call.work()));
         } finally {
             call.end();
         }

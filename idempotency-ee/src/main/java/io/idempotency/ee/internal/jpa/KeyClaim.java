@@ -21,8 +21,10 @@ final class KeyClaim {
         return switch (database.claimOrder()) {
             case SELECT_THEN_INSERT -> selectThenInsert(claim, locking, wait);
             case INSERT_IF_UNSEEN -> {
-                if (locking == Locking.OPTIMISTIC || seen.contains(claim.id().uuid())) {
+                if (locking == Locking.OPTIMISTIC) {
                     yield selectThenInsert(claim, locking, wait);
+                } else if (seen.contains(claim.id().uuid())) {
+                    yield selectThenInsertOrNothing(claim, wait);
                 }
                 seen.add(claim.id().uuid());
                 yield insertThenSelect(RowStatement.INSERT_OR_NOTHING, claim, wait);
@@ -34,6 +36,12 @@ final class KeyClaim {
     private KeyState selectThenInsert(Claim claim, Locking locking, Duration wait) {
         KeyState.Found found = rows.find(claim.id(), wait);
         return found instanceof KeyState.Free && locking != Locking.OPTIMISTIC ? claimed(claim, wait) : found;
+    }
+
+    /** Loses to a transaction that it has waited for without a failure, which would end a caller's transaction too. */
+    private KeyState selectThenInsertOrNothing(Claim claim, Duration wait) {
+        KeyState.Found found = rows.find(claim.id(), wait);
+        return found instanceof KeyState.Free ? insertThenSelect(RowStatement.INSERT_OR_NOTHING, claim, wait) : found;
     }
 
     /** @param insert one that inserts nothing, and does not fail, where a committed row is */

@@ -8,7 +8,8 @@ package io.idempotency.ee.internal.key;
 public final class Format {
 
     /**
-     * The first. Fingerprint: SHA-256 as {@link ComparedRequest} says. Headers: lines of text. Body: the bytes of the entity.
+     * The first. Fingerprint: SHA-256 as {@link ComparedRequest} says, or {@link ComparedCall}. Headers: lines of text. Body: the
+     * bytes of the entity, or of the JSON of a result.
      */
     public static final int FIRST = 1;
 

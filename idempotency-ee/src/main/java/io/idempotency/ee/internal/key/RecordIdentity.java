@@ -1,5 +1,7 @@
 package io.idempotency.ee.internal.key;
 
+import java.util.HexFormat;
+
 /**
  * Where the record of a scope, an operation and a key is found. It has no version: records that another rule has written would
  * not be found, and a retry would execute. A new rule would have to look under both ids for the longest retention.
@@ -34,6 +36,11 @@ public final class RecordIdentity {
     /** The primary key. */
     public RecordId id() {
         return id;
+    }
+
+    /** All 256 bits as 64 hexadecimal characters. */
+    public String hexadecimal() {
+        return HexFormat.of().formatHex(digest);
     }
 
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Every coded text. An id is permanent: a text may be reworded, its id never means anything else. 1xx: deployment. 2xx:
- * a request. 3xx: operation. No text holds a key, a principal or a body.
+ * a request. 3xx: operation. 4xx: keys
+ * in arguments, and calls that are not HTTP. No text holds a key, a principal or a body.
  */
 public enum Message {
     NOT_A_BEAN(
@@ -15,7 +16,7 @@ public enum Message {
             "%s is annotated with @Idempotent but is %s; a container does not intercept such a method. Make it public and neither static nor final."),
     NOT_A_RESOURCE_METHOD(
             103,
-            "%s is annotated with @Idempotent but is no JAX-RS resource method. This version protects resource methods only; annotate the resource method that calls it."),
+            "%s is annotated with @Idempotent but is no JAX-RS resource method and has no parameter with @IdempotencyKey, so it has no key. Mark the parameter that is the key, or annotate the resource method that calls it."),
     TRANSACTION_LEAVES(
             104,
             "%s is annotated with @Idempotent and runs with %s: its writes would leave the transaction that holds the record. Use REQUIRED, SUPPORTS or MANDATORY."),
@@ -128,6 +129,41 @@ public enum Message {
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
     SCHEMA_FAILED(302, "The record table could not be created."),
     SERVER_LACKS(306, "The server has no %s."),
+    KEY_PARAMETER(400, "%s: the part of the key that @IdempotencyKey names on %s cannot be read: %s."),
+    KEY_UNUSED(
+            401,
+            "%s has a parameter with @IdempotencyKey, but no @Idempotent covers it, so nothing would be protected. Annotate the method, or take the parameter's annotation away."),
+    NOT_CALLED_AS_METHOD(
+            402,
+            "%s is annotated with @Idempotent but is %s, which no container intercepts as a method. Move what it does into a method that it calls."),
+    RESULT_TYPE(
+            403,
+            "%s is annotated with @Idempotent and returns %s, which cannot be read from JSON again. Declare a record, a collection, or another type of which the fields are known."),
+    NO_JSON(
+            404,
+            "There is no Jakarta JSON Binding here (%s), by which the results of annotated bean methods are kept. Turn it on in the server, or add an implementation."),
+    NOT_COMPARABLE(
+            405,
+            "A call of %s was refused: its argument %s %s, so it cannot be compared with that of another call. Mark the parameter with @NotCompared, or give it a type of which JSON says something."),
+    KEY_PART_MISSING(406, "A call of %s has no key: %s is null or empty; nothing was executed."),
+    KEY_PART_MALFORMED(407, "A call of %s has no key: %s cannot be read, since %s; nothing was executed."),
+    KEY_REUSED(408, "The key of a call of %s was used for another call, with other arguments; nothing was executed."),
+    KEY_IN_FLIGHT(409, "Another call of %s with the key is in progress. Try again later, in a new transaction."),
+    CALL_UNAVAILABLE(
+            410,
+            "The record of a call of %s could not be read or written. Try again later; it will not be executed twice."),
+    RESULT_NOT_KEPT(
+            411,
+            "The result of %s cannot be kept, since what is read back from its JSON is not equal (%s); it was rolled back."),
+    RESULT_UNREADABLE(
+            412,
+            "The stored result of %s cannot be read as %s: its type is another one than when it was stored, or the record is damaged. It was not executed again."),
+    NO_EXECUTION(413, "IdempotencyContext was asked outside of an execution with a key."),
+    BAD_CALL(414, "Idempotency.execute was called with %s."),
+    SELF_CALL_IN_BEAN(
+            415,
+            "%s calls the annotated method %s of its own object, past the interceptor, so nothing would be protected. Call it on an injected instance, or move it into another bean."),
+    CALL_ROLLED_BACK(416, "%s returned, but its transaction was marked for rollback; nothing was kept."),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,

@@ -47,6 +47,22 @@ public class Problems {
                 instance);
     }
 
+    /** @param part of the arguments that hold the key */
+    public Response argumentMissing(URI instance, String part) {
+        return render(
+                ProblemKind.KEY_MISSING,
+                "This operation takes its key from the request: " + part + " is not there.",
+                instance);
+    }
+
+    /** The same for one that is no text. */
+    public Response argumentMalformed(URI instance, String part, String reason) {
+        return render(
+                ProblemKind.KEY_MALFORMED,
+                "This operation takes its key from the request: " + part + " cannot be read, since " + reason + ".",
+                instance);
+    }
+
     public Response bodyUnreadable(URI instance) {
         return render(ProblemKind.BODY_UNREADABLE, "The request ended before its body did.", instance);
     }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A request with its key and its body.
+ * A request that has a key, with its body.
  *
  * @param body all of it
  */
 @SuppressWarnings("ArrayRecordComponent")
-record KeyedRequest(ContainerRequestContext request, ResourceOperation operation, String key, byte[] body) {
+record KeyedRequest(ContainerRequestContext request, ResourceOperation operation, byte[] body) {
 
     ComparedRequest fingerprint() {
         URI uri = request.getUriInfo().getRequestUri();

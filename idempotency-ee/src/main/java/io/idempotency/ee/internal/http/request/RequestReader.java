@@ -7,8 +7,9 @@ import io.idempotency.ee.internal.operation.EncodedBodies;
 import io.idempotency.ee.internal.operation.RequestSettings;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
 
-/** Reads a request: first its key, then what its headers say of the body, then the body. */
+/** Reads a request: first its key, unless that is in the arguments, then what its headers say of the body, then the body. */
 public final class RequestReader {
 
     private final ContainerRequestContext request;
@@ -23,16 +24,19 @@ public final class RequestReader {
     }
 
     public ReadRequest read() {
+        if (operation.keyParameters().isPresent()) {
+            return readHeaders(Optional.empty());
+        }
         KeyReading reading = KeyHeader.read(request.getHeaders().get(settings.header()), settings.keyRules());
         if (reading instanceof KeyReading.Valid valid) {
-            return readHeaders(valid.key());
+            return readHeaders(Optional.of(valid.key()));
         } else if (reading instanceof KeyReading.Malformed malformed) {
             return new ReadRequest.KeyMalformed(malformed.reason());
         }
         return settings.required() ? new ReadRequest.KeyMissing() : new ReadRequest.WithoutKey();
     }
 
-    private ReadRequest readHeaders(String key) {
+    private ReadRequest readHeaders(Optional<String> key) {
         if (AnnouncedLength.of(request) instanceof AnnouncedLength.Malformed) {
             return refused(Reason.LENGTH_MALFORMED);
         } else if (settings.encodedBodies() == EncodedBodies.REFUSE
@@ -42,7 +46,7 @@ public final class RequestReader {
         return readBody(key);
     }
 
-    private ReadRequest readBody(String key) {
+    private ReadRequest readBody(Optional<String> key) {
         BodyReader reader = new BodyReader(request);
         RequestBody body = reader.read(settings.maxBody());
         if (body instanceof RequestBody.Read read) {
@@ -55,8 +59,8 @@ public final class RequestReader {
         return refused(body instanceof RequestBody.Unreadable ? Reason.UNREADABLE : Reason.CONSUMED);
     }
 
-    private ReadRequest keyed(String key, byte[] body, BodyReader reader) {
-        KeyedRequest keyed = new KeyedRequest(request, operation, key, body);
+    private ReadRequest keyed(Optional<String> key, byte[] body, BodyReader reader) {
+        KeyedRequest keyed = new KeyedRequest(request, operation, body);
         return new ReadRequest.Keyed(
                 new SentKey(request, key, keyed.fingerprint()), keyed.accepted(), reader.servlet());
     }

@@ -1,20 +1,20 @@
 package io.idempotency.ee.internal.http.request;
 
 import io.idempotency.ee.internal.key.ComparedRequest;
-import io.idempotency.ee.internal.key.RecordIdentity;
-import io.idempotency.ee.internal.key.Scope;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key with the request that it was sent with. Whose key it is comes out when the method is called: a request filter
+ * A request with its key. Whose key it is comes out when the method is called: a request filter
  * of the application may authenticate the caller after ours has run.
  *
  * @param request asked for its caller only, everything else was read
+ * @param key from its header; empty if the method's arguments hold it
  * @param fingerprint of the request as it was read
  */
-public record SentKey(ContainerRequestContext request, String key, ComparedRequest fingerprint) {
+public record SentKey(ContainerRequestContext request, Optional<String> key, ComparedRequest fingerprint) {
 
     /** The caller as of now. */
     @Nullable
@@ -26,9 +26,5 @@ public record SentKey(ContainerRequestContext request, String key, ComparedReque
     @Override
     public String toString() {
         return "SentKey[]";
-    }
-
-    public RecordIdentity in(Scope scope, String operation) {
-        return RecordIdentity.of(scope, operation, key);
     }
 }

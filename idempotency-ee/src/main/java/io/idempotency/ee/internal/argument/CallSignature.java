@@ -1,0 +1,45 @@
+package io.idempotency.ee.internal.argument;
+
+import io.idempotency.ee.NotCompared;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the arguments and the result of a method mean.
+ *
+ * @param keys where its arguments hold its key
+ * @param compared the parameters by which two calls with one key are compared
+ * @param returns what it declares to return
+ */
+public record CallSignature(KeyParameters keys, List<Compared> compared, Type returns) {
+
+    /**
+     * A parameter.
+     *
+     * @param label for messages
+     */
+    public record Compared(int index, String label) {}
+
+    /**
+     * Of a method.
+     *
+     * @param keyed the method, or the one that it overrides or implements, with the annotations of its parameters
+     * @param described class and method, for messages
+     */
+    public static CallSignature of(Method method, Method keyed, String described) {
+        KeyParameters keys = KeyParameters.of(method, keyed, described);
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            int index = i;
+            boolean left = Stream.of(method, keyed)
+                    .anyMatch(each -> each.getParameters()[index].isAnnotationPresent(NotCompared.class));
+            if (!left && !keys.isWhole(i)) {
+                compared.add(new Compared(i, KeyParameters.label(method.getParameters()[i], i)));
+            }
+        }
+        return new CallSignature(keys, List.copyOf(compared), method.getGenericReturnType());
+    }
+}

@@ -1,0 +1,118 @@
+package io.idempotency.ee.internal.method;
+
+import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.invoke.KeyedCall;
+import io.idempotency.ee.internal.key.Fingerprints;
+import io.idempotency.ee.internal.key.RecordIdentity;
+import io.idempotency.ee.internal.key.Scope;
+import io.idempotency.ee.internal.operation.CallOperation;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** A call in Java with a key. */
+final class MethodCall implements KeyedCall {
+
+    /** The key is the application's own, whoever makes it call. */
+    private static final Scope APPLICATION = new Scope(Optional.empty(), Optional.empty());
+
+    private final CallOperation operation;
+    private final CallInput input;
+    private final ResultType type;
+    private final ResultJson results;
+    private final MethodWork work;
+
+    MethodCall(
+            CallOperation operation,
+            CallInput input,
+            ResultType type,
+            ResultJson results,
+            Callable<? extends @Nullable Object> proceed) {
+        this.operation = operation;
+        this.input = input;
+        this.type = type;
+        this.results = results;
+        this.work = new MethodWork(proceed, operation, type, results);
+    }
+
+    @Override
+    public boolean insideCaller() {
+        return input.insideCaller();
+    }
+
+    @Override
+    public Scope caller() {
+        return APPLICATION;
+    }
+
+    @Override
+    public RecordIdentity identity(Scope scope) {
+        return RecordIdentity.of(scope, operation.name(), input.read().orThrow(operation.method()));
+    }
+
+    @Override
+    public Fingerprints fingerprints(RecordIdentity identity) {
+        return input.compared().get().of(identity);
+    }
+
+    @Override
+    public Work work() {
+        return work;
+    }
+
+    @Override
+    public boolean ran() {
+        return work.ran();
+    }
+
+    @Override
+    public void end() {}
+
+    @Override
+    public @Nullable Object refused(RuntimeException cause) {
+        throw new CallFailures(operation).refused(cause);
+    }
+
+    @Override
+    public @Nullable Object give(Outcome outcome) throws Exception {
+        CallFailures failures = new CallFailures(operation);
+        if (outcome instanceof Outcome.Executed executed) {
+            // The engine gives back what our work has made.
+            return ((MethodResult) executed.result()).returned();
+        } else if (outcome instanceof Outcome.Replayed replayed) {
+            return replayed(replayed, failures);
+        } else if (outcome instanceof Outcome.Mismatch) {
+            throw failures.reused();
+        } else if (outcome instanceof Outcome.Conflict) {
+            throw failures.inFlight();
+        } else if (outcome instanceof Outcome.Unavailable unavailable) {
+            rethrow(unavailable.cause());
+            throw failures.unavailable(unavailable.cause());
+        }
+        Throwable cause = ((Outcome.Failed) outcome).cause();
+        rethrow(cause);
+        throw failures.failed(cause);
+    }
+
+    private @Nullable Object replayed(Outcome.Replayed replayed, CallFailures failures) {
+        try {
+            return results.read(operation, type, replayed.answer());
+        } catch (RuntimeException e) {
+            throw failures.failed(e);
+        }
+    }
+
+    /** What the method has thrown is for its caller, as it is. */
+    private void rethrow(Throwable cause) throws Exception {
+        if (cause instanceof Error error) {
+            throw error;
+        } else if (work.threw(cause) && cause instanceof Exception exception) {
+            throw exception;
+        }
+    }
+
+    /** The caller has its result, and has rolled back itself. */
+    @Override
+    public void withdraw() {}
+}
