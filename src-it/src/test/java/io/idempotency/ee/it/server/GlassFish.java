@@ -113,7 +113,12 @@ final class GlassFish implements TestServer {
 
     @Override
     public boolean isOwnHeader(String name) {
-        return Set.of("server", "x-powered-by").contains(name);
+        return false;
+    }
+
+    @Override
+    public Map<String, String> departures() {
+        return GlassFishDepartures.all();
     }
 
     @Override
