@@ -83,7 +83,14 @@ final class GlassFish implements TestServer {
         return new UnitForm(
                 "3.0",
                 UnitForm.ECLIPSE_LINK,
-                Map.of("hibernate.transaction.jta.platform", platform),
+                Map.of(
+                        "hibernate.transaction.jta.platform",
+                        platform,
+                        // Payara's class loader fails on Hibernate's class transformer.
+                        "hibernate.enhancer.enableDirtyTracking",
+                        "false",
+                        "hibernate.enhancer.enableLazyInitialization",
+                        "false"),
                 Map.of(),
                 Map.of());
     }

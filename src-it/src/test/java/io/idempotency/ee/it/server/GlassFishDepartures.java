@@ -37,6 +37,12 @@ final class GlassFishDepartures {
                 "servlet request stream-and-entity of a form",
                 "servlet request stream-and-entity of a chunked form",
                 "servlet request stream-and-entity of a text");
+        add(
+                all,
+                "Jersey chooses a type that it has no writer for, and answers 500",
+                "negotiated on-method/wild Accept application/json;q=0, */*",
+                "throws untyped-item instead of int",
+                "throws web-item instead of int");
         add(all, "Jersey refuses to write it, with the library and without", "response filter writes to the stream");
         add(all, "Jersey refuses a response object the second time", "returns more/shared-again");
         addOpen(all);
