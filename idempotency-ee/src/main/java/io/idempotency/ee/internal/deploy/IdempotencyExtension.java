@@ -26,6 +26,7 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import java.lang.reflect.Method;
@@ -127,6 +128,11 @@ public class IdempotencyExtension implements Extension {
             beans.add(new FoundBean(bean, seen, event instanceof ProcessSessionBean));
         }
         seen.keyedInVain().forEach(method -> keyedInVain.put(method, seen.type()));
+    }
+
+    /** GlassFish gives an extension a bean manager that does not see the beans of the web module. */
+    void noteProducer(@Observes ProcessBean<?> event) {
+        units.note(event.getBean());
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {

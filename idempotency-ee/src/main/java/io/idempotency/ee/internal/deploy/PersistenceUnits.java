@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.IdempotencyUnit;
 import io.idempotency.ee.internal.log.Message;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -18,14 +19,18 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/**
- * The names of the application's persistence units.
- *
- * @param names in the order of their descriptors
- */
-record PersistenceUnits(List<String> names) {
+/** The application's persistence units, and who says which one keeps the records. */
+final class PersistenceUnits {
 
     private static final String DESCRIPTOR = "META-INF/persistence.xml";
+    private static final Annotation QUALIFIER = new IdempotencyUnit.Literal();
+
+    private final List<String> names;
+    private boolean producer;
+
+    private PersistenceUnits(List<String> names) {
+        this.names = names;
+    }
 
     static PersistenceUnits ofApplication() {
         List<String> names = new ArrayList<>();
@@ -45,15 +50,27 @@ record PersistenceUnits(List<String> names) {
         return new PersistenceUnits(List.copyOf(names));
     }
 
+    /** Their names, in the order of their descriptors. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Remembers whether any bean of the deployment is an entity manager for the records. */
+    void note(Bean<?> bean) {
+        producer |= bean.getTypes().contains(EntityManager.class)
+                && bean.getQualifiers().contains(QUALIFIER);
+    }
+
     /** Tells what is missing or too many, with the line to add. */
     void check(BeanManager manager, Consumer<String> problems) {
-        Annotation qualifier = new IdempotencyUnit.Literal();
-        int produced = manager.getBeans(EntityManager.class, qualifier).size();
+        int produced = manager.getBeans(EntityManager.class, QUALIFIER).size();
         if (produced > 1) {
             problems.accept(Message.SEVERAL_PRODUCERS.text());
-        } else if (produced == 0 && names.isEmpty()) {
+        } else if (produced > 0 || producer) {
+            return;
+        } else if (names.isEmpty()) {
             problems.accept(Message.NO_UNIT.text());
-        } else if (produced == 0 && names.size() > 1) {
+        } else if (names.size() > 1) {
             problems.accept(Message.SEVERAL_UNITS.text(String.join(", ", names), names.get(0)));
         }
     }

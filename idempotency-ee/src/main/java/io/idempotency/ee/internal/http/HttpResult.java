@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.record.Answer;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,11 @@ record HttpResult(Rendered rendered, Verdict verdict, @Nullable Object returned,
         return hasReturned && !(returned instanceof Response response && isRead(response));
     }
 
+    /** A client's response says so itself on RESTEasy; Jersey refuses one whose stream was read, and is no class that it builds. */
     private static boolean isRead(Response response) {
         try {
-            response.getEntity();
-            return false;
+            return response.getEntity() instanceof InputStream
+                    && response.getClass() != Response.noContent().build().getClass();
         } catch (IllegalStateException e) {
             return true;
         }

@@ -4,6 +4,7 @@ import io.idempotency.ee.internal.calls.ClassFiles;
 import io.idempotency.ee.internal.calls.SelfCalls;
 import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.Coverage;
+import io.idempotency.ee.internal.coverage.Written;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
@@ -49,8 +50,8 @@ public final class IdempotencyFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Class<?> type = resource.getResourceClass();
-        Method method = resource.getResourceMethod();
+        Class<?> type = Written.type(resource.getResourceClass());
+        Method method = Written.method(type, resource.getResourceMethod());
         Covering covering = operations().find(type, method);
         if (covering instanceof Covering.Covered covered
                 && covered.operation() instanceof ResourceOperation operation) {

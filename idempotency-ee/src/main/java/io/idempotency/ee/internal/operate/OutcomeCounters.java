@@ -23,7 +23,7 @@ public class OutcomeCounters {
     private final ConcurrentMap<IdempotencyOutcome, Counter> counters = new ConcurrentHashMap<>();
 
     @Inject
-    Operations operations;
+    Instance<Operations> operations;
 
     @Inject
     Instance<MetricRegistry> registries;
@@ -33,7 +33,7 @@ public class OutcomeCounters {
             Log.info(Message.SERVER_LACKS.text("registry of MicroProfile Metrics, or has several: no counters"));
             return;
         }
-        for (Operation operation : operations.all()) {
+        for (Operation operation : LibraryBean.of(Operations.class, operations).all()) {
             for (IdempotencyOutcome.Kind kind : IdempotencyOutcome.Kind.values()) {
                 counter(new IdempotencyOutcome(operation.name(), kind));
             }

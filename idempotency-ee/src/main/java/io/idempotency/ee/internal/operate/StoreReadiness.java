@@ -4,6 +4,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -16,15 +17,15 @@ import org.eclipse.microprofile.health.Readiness;
 public class StoreReadiness implements HealthCheck {
 
     @Inject
-    Operations operations;
+    Instance<Operations> operations;
 
     @Inject
-    RecordSchema schema;
+    Instance<RecordSchema> schema;
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("idempotency-store");
-        if (operations.all().isEmpty()) {
+        if (LibraryBean.of(Operations.class, operations).all().isEmpty()) {
             return response.up().build();
         }
         Optional<String> failure = failure();
@@ -34,7 +35,7 @@ public class StoreReadiness implements HealthCheck {
 
     private Optional<String> failure() {
         try {
-            schema.prove();
+            LibraryBean.of(RecordSchema.class, schema).prove();
             return Optional.empty();
         } catch (IdempotencyException e) {
             return Optional.of(String.valueOf(e.getMessage()));

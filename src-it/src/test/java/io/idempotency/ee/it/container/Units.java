@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A persistence.xml. */
 public final class Units {
 
     private static final String MAPPING = "<mapping-file>META-INF/idempotency-ee/orm.xml</mapping-file>";
+
+    private static final String BY_SEQUENCE = "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file>";
 
     private static final Map<String, String> SCRIPT = Map.of(
             "jakarta.persistence.schema-generation.database.action", "create",
@@ -21,11 +24,11 @@ public final class Units {
     private final UnitForm form = TestServer.current().unitForm();
     private final Map<String, String> mappings = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>(SCRIPT);
-    private String provider = "org.hibernate.jpa.HibernatePersistenceProvider";
+    private String provider = form.provider();
     private String dataSource = "jdbc/OrdersDS";
 
     private Units() {
-        properties.putAll(form.hibernate());
+        properties.putAll(ofProvider());
     }
 
     /** A unit that knows the record. */
@@ -54,7 +57,7 @@ public final class Units {
     /** With Hibernate's own way to make or check its tables. */
     public Units generating(String action) {
         properties.keySet().removeAll(SCRIPT.keySet());
-        return with("hibernate.hbm2ddl.auto", action);
+        return withHibernate().with("hibernate.hbm2ddl.auto", action);
     }
 
     /** With one more property. */
@@ -63,13 +66,33 @@ public final class Units {
         return this;
     }
 
+    public Units withHibernate() {
+        return by(UnitForm.HIBERNATE);
+    }
+
     public Units withEclipseLink() {
-        provider = "org.eclipse.persistence.jpa.PersistenceProvider";
-        properties.keySet().removeAll(form.hibernate().keySet());
-        properties.putAll(form.eclipseLink());
-        mappings.replaceAll(
-                (name, mapping) -> mapping + "<mapping-file>META-INF/effect-by-sequence.xml</mapping-file>");
+        return by(UnitForm.ECLIPSE_LINK);
+    }
+
+    private Units by(String other) {
+        properties.keySet().removeAll(ofProvider().keySet());
+        provider = other;
+        properties.putAll(ofProvider());
         return this;
+    }
+
+    private Map<String, String> ofProvider() {
+        return isEclipseLink() ? form.eclipseLink() : form.hibernate();
+    }
+
+    private boolean isEclipseLink() {
+        return provider.equals(UnitForm.ECLIPSE_LINK);
+    }
+
+    /** Puts the unit into an application, and its provider if the server lacks that. */
+    public WebArchive into(WebArchive archive) {
+        return archive.addAsResource(asset(), "META-INF/persistence.xml")
+                .addAsLibraries(TestServer.current().provider(provider));
     }
 
     public StringAsset asset() {
@@ -91,13 +114,20 @@ public final class Units {
                 <persistence-unit name="%s" transaction-type="JTA">
                   <provider>%s</provider>
                   <jta-data-source>%s</jta-data-source>
-                  %s
+                  %s%s
                   <class>%s</class>
                   <exclude-unlisted-classes>true</exclude-unlisted-classes>
                   <properties>%s</properties>
                 </persistence-unit>
                 """
-                .formatted(name, provider, dataSource, mapping, Effect.class.getName(), lines(own));
+                .formatted(
+                        name,
+                        provider,
+                        dataSource,
+                        mapping,
+                        isEclipseLink() ? BY_SEQUENCE : "",
+                        Effect.class.getName(),
+                        lines(own));
     }
 
     private static String lines(Map<String, String> properties) {

@@ -36,10 +36,9 @@ public final class Wars {
 
     /** The same with a unit of its own, named {@code orders}. */
     public static WebArchive app(String name, Class<?> topic, Units units, String... settings) {
-        return bare(name, settings)
+        return units.into(bare(name, settings)
                 .addPackages(
-                        false, Filters.exclude(".*IT(\\$.*)?\\.class"), topic.getPackage(), Effect.class.getPackage())
-                .addAsResource(units.asset(), "META-INF/persistence.xml");
+                        false, Filters.exclude(".*IT(\\$.*)?\\.class"), topic.getPackage(), Effect.class.getPackage()));
     }
 
     /** The library, and what else the sample has in its WAR and the server does not bring. */

@@ -23,11 +23,14 @@ final class Folder {
         }
     }
 
-    /** With everything below. */
+    /** With everything below; folders may be there. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
-                Files.copy(each, to.resolve(from.relativize(each).toString()), StandardCopyOption.REPLACE_EXISTING);
+                Path copy = to.resolve(from.relativize(each).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(each, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ final class OpenLiberty implements TestServer {
 
     @Override
     public UnitForm unitForm() {
-        return new UnitForm("3.2", NO_ENHANCER, Map.of(), Map.of());
+        return new UnitForm("3.2", UnitForm.HIBERNATE, NO_ENHANCER, Map.of(), Map.of());
     }
 
     @Override

@@ -14,7 +14,15 @@ class ServersDocumentTest {
 
     @ParameterizedTest
     @DisplayName("docs/servers.md shows the files that the tests use")
-    @ValueSource(strings = {"wildfly/orders.cli", "wildfly/drivers.cli", "wildfly/eclipselink.cli", "wildfly/web.xml"})
+    @ValueSource(
+            strings = {
+                "wildfly/orders.cli",
+                "wildfly/drivers.cli",
+                "wildfly/eclipselink.cli",
+                "wildfly/web.xml",
+                "glassfish/orders.asadmin",
+                "glassfish/several-units.xml"
+            })
     void shown(String file) throws IOException {
         String document = Files.readString(Path.of("..", "docs", "servers.md"));
 

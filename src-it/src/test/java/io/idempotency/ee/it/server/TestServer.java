@@ -1,10 +1,13 @@
 package io.idempotency.ee.it.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -22,7 +25,9 @@ public interface TestServer {
     void make() throws IOException;
 
     /** Makes a directory anew in which the sample runs, without data; starts nothing. */
-    SampleDirectory sample(ServerPlan plan);
+    default SampleDirectory sample(ServerPlan plan) {
+        throw new UnsupportedOperationException("The tests from outside do not know how to start " + getClass());
+    }
 
     /** What it logs; a refused deployment is recognised by what is in it. */
     Path log();
@@ -35,8 +40,18 @@ public interface TestServer {
         return false;
     }
 
+    /** The jars of a persistence provider that neither the server nor the sample's WAR has. */
+    default File[] provider(String className) {
+        return new File[0];
+    }
+
     /** Adds what an application needs on this server alone. */
     void complete(WebArchive war);
+
+    /** Adds what an application with several persistence units needs on this server alone. */
+    default void completeSeveral(WebArchive war) {
+        // Most need nothing, or a property of a unit.
+    }
 
     /**
      * Whether a header is the server's own, and no part of the application's answer.
@@ -53,6 +68,11 @@ public interface TestServer {
         return Map.of();
     }
 
+    /** What deploys to it, where the class path has no adapter. */
+    default Optional<Class<? extends DeployableContainer<?>>> container() {
+        return Optional.empty();
+    }
+
     /** Where the applications are. */
     default String host() {
         return "localhost";
@@ -66,7 +86,7 @@ public interface TestServer {
     final class Known {
 
         private static final Map<String, Supplier<TestServer>> SERVERS =
-                Map.of("liberty", OpenLiberty::new, "wildfly", WildFly::new);
+                Map.of("liberty", OpenLiberty::new, "wildfly", WildFly::new, "glassfish", GlassFish::new);
 
         private static final TestServer CURRENT =
                 SERVERS.get(System.getProperty("it.server", "liberty")).get();

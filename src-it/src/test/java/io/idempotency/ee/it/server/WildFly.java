@@ -62,7 +62,7 @@ final class WildFly implements TestServer {
 
     @Override
     public UnitForm unitForm() {
-        return new UnitForm("3.2", Map.of(), Map.of(), Map.of("wildfly.jpa.default-unit", "true"));
+        return new UnitForm("3.2", UnitForm.HIBERNATE, Map.of(), Map.of(), Map.of("wildfly.jpa.default-unit", "true"));
     }
 
     /** Hibernate, in its own version. Where the WAR has another one, JSON-B is turned off: that one uses Jackson (WFLYRS0018). */

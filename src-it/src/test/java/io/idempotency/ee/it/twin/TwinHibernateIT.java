@@ -19,11 +19,12 @@ class TwinHibernateIT extends TwinContract {
 
     @Deployment(name = PLAIN, order = 1, testable = false)
     static WebArchive plainWar() {
-        return TwinWars.plain(PLAIN, App.class.getPackage(), Units.unmapped("orders"));
+        return TwinWars.plain(
+                PLAIN, App.class.getPackage(), Units.unmapped("orders").withHibernate());
     }
 
     @Deployment(name = KEPT, order = 2, testable = false)
     static WebArchive keptWar() {
-        return TwinWars.kept(KEPT, App.class.getPackage(), Units.unit("orders"));
+        return TwinWars.kept(KEPT, App.class.getPackage(), Units.unit("orders").withHibernate());
     }
 }

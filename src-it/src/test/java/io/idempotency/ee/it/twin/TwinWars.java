@@ -18,10 +18,9 @@ final class TwinWars {
 
     /** The classes of a package and of those below it, with the library, which makes the annotations count. */
     static WebArchive kept(String name, Package classes, Units units) {
-        return Wars.bare(name)
+        return units.into(Wars.bare(name)
                 .addPackages(true, classes, Witness.class.getPackage())
-                .addClasses(Effect.class, TestApplication.class, Trace.class)
-                .addAsResource(units.asset(), "META-INF/persistence.xml");
+                .addClasses(Effect.class, TestApplication.class, Trace.class));
     }
 
     /** The same classes without it. */

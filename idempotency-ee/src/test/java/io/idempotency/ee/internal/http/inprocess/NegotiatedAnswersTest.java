@@ -64,6 +64,7 @@ class NegotiatedAnswersTest {
             "*/*",
             "application/json",
             "text/plain",
+            "text/plain;charset=ISO-8859-1",
             "text/*",
             "application/*",
             "text/plain;q=0.5, application/json",

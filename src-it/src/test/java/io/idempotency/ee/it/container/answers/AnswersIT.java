@@ -41,10 +41,10 @@ class AnswersIT {
                 "pojo       | 200 | application/json                | {\"Amount\":1,\"Name\":\"a\"}",
                 "negotiated | 200 | application/json                | {\"Amount\":1,\"Name\":\"a\"}",
                 "list       | 200 | application/json                | [{\"Amount\":1,\"Name\":\"a\"},{\"Amount\":0,\"Name\":\"b\"}]",
-                "text       | 200 | text/plain;charset=UTF-8        | \u00e9\u20ac1",
+                "text       | 200 | text/plain                      | \u00e9\u20ac1",
                 "stream     | 200 | application/octet-stream        | s1",
-                "int        | 200 | text/plain;charset=UTF-8        | 1",
-                "boolean    | 200 | text/plain;charset=UTF-8        | true",
+                "int        | 200 | text/plain                      | 1",
+                "boolean    | 200 | text/plain                      | true",
                 "point      | 200 | application/x-point             | 1/7",
             })
     void entity(String path, int status, String type, String body) {
@@ -53,7 +53,7 @@ class AnswersIT {
 
         assertThat(first.status()).as(first.toString()).isEqualTo(status);
         assertThat(first.text()).isEqualTo(body);
-        assertThat(first.headers("Content-Type")).containsExactly(type);
+        assertThat(first.headers("Content-Type")).singleElement().asString().matches(type + "(;charset=UTF-8)?");
         assertReplay(first, second);
     }
 
@@ -184,8 +184,9 @@ class AnswersIT {
         assertThat(second.text()).isEqualTo("ran 1");
         assertThat(second.headers("Transfer-Encoding")).isEmpty();
         assertThat(second.headers("Content-Length")).containsExactly("5");
-        assertThat(second.headers("Date")).hasSize(1);
-        assertThat(second.headers("Date").get(0)).doesNotContain("1970");
+        assertThat(second.headers("Date"))
+                .hasSameSizeAs(story.get("nowhere").headers("Date"))
+                .noneMatch(date -> date.contains("1970"));
     }
 
     @Test

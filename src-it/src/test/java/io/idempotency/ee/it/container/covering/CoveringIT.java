@@ -37,7 +37,6 @@ class CoveringIT {
                 "class",
                 "subclass/inherited",
                 "interface",
-                "no-scope",
                 "stereotype",
                 "stereotype-session",
                 "binding",

@@ -311,6 +311,7 @@ class KeysIT {
     }
 
     @ParameterizedTest
+    @Tag("not-on-glassfish")
     @DisplayName("B5 a request whose URI is none is 400, with a key or without, and nothing runs")
     @CsvSource({"/keys/keys/global?a|b, localhost", "/keys/keys/global?%zz, localhost", "/keys/keys/global, a b"})
     void malformedUri(String target, String host) {

@@ -18,6 +18,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +68,7 @@ class MisuseIT {
     }
 
     @Test
+    @Tag("not-on-glassfish")
     @DisplayName("B58 B55 IDEM-101 an application with an annotated resource class that is no bean takes no requests")
     void noBeanAtAll() {
         ServerLog log = new ServerLog();

@@ -9,6 +9,7 @@ import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.container.common.Effect;
 import io.idempotency.ee.it.container.common.TestApplication;
+import io.idempotency.ee.it.server.TestServer;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -40,13 +41,12 @@ class UnitsIT {
 
     @Deployment(name = "two-units", managed = false, testable = false)
     static WebArchive twoUnits() {
-        return with(Units.unmapped("first").andMapped("second"), plain("two-units"));
+        return several(plain("two-units"));
     }
 
     @Deployment(name = "chosen-unit", managed = false, testable = false)
     static WebArchive chosenUnit() {
-        return with(Units.unmapped("first").andMapped("second"), plain("chosen-unit"))
-                .addClass(RecordsUnit.class);
+        return several(plain("chosen-unit")).addClass(RecordsUnit.class);
     }
 
     @Deployment(name = "schema-unit", managed = false, testable = false)
@@ -154,11 +154,16 @@ class UnitsIT {
         }
     }
 
+    private static WebArchive several(WebArchive archive) {
+        TestServer.current().completeSeveral(archive);
+        return with(Units.unmapped("first").andMapped("second"), archive);
+    }
+
     private static WebArchive plain(String name) {
         return Wars.bare(name).addClasses(PlainResource.class, Effect.class, TestApplication.class);
     }
 
     private static WebArchive with(Units units, WebArchive archive) {
-        return archive.addAsResource(units.asset(), "META-INF/persistence.xml");
+        return units.into(archive);
     }
 }

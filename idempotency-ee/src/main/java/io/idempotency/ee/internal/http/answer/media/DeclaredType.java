@@ -4,16 +4,23 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What the API shows of a response's entity to response filters only: the type of a {@code GenericEntity}, and annotations. */
 final class DeclaredType {
 
+    /** What a response of Jersey keeps its entity in. */
+    private static final String JERSEY = "getContext";
+
     /** How an implementation's responses are asked, found once for each. */
     private static final ClassValue<Ways> WAYS = new ClassValue<>() {
         @Override
         protected Ways computeValue(Class<?> type) {
-            return new Ways(find(type, "getGenericType"), find(type, "getAnnotations"));
+            return new Ways(
+                    way(type, "getGenericType").or(() -> way(type, JERSEY, "getEntityType")),
+                    way(type, "getAnnotations").or(() -> way(type, JERSEY, "getEntityAnnotations")));
         }
     };
 
@@ -30,27 +37,36 @@ final class DeclaredType {
                 .orElseGet(() -> new Annotation[0]);
     }
 
-    private static <T> Optional<T> ask(Optional<Method> way, Response response, Class<T> type) {
+    private static <T> Optional<T> ask(Optional<List<Method>> way, Response response, Class<T> type) {
         if (way.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(way.get().invoke(response))
-                    .filter(type::isInstance)
-                    .map(type::cast);
+            Object found = response;
+            for (Method method : way.get()) {
+                found = method.invoke(found);
+            }
+            return Optional.ofNullable(found).filter(type::isInstance).map(type::cast);
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Method> find(Class<?> type, String name) {
+    /** Public methods without parameters, each one of what the one before returns. */
+    private static Optional<List<Method>> way(Class<?> type, String... names) {
         try {
-            return Optional.of(type.getMethod(name));
+            List<Method> methods = new ArrayList<>();
+            Class<?> asked = type;
+            for (String name : names) {
+                Method method = asked.getMethod(name);
+                methods.add(method);
+                asked = method.getReturnType();
+            }
+            return Optional.of(methods);
         } catch (NoSuchMethodException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    /** Public methods without parameters. */
-    private record Ways(Optional<Method> type, Optional<Method> annotations) {}
+    private record Ways(Optional<List<Method>> type, Optional<List<Method>> annotations) {}
 }

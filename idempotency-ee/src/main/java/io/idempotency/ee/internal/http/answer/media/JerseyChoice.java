@@ -8,8 +8,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,8 +60,10 @@ final class JerseyChoice implements MediaTypeChoice {
 
     @Override
     public MediaType of(Response response, Entity entity) {
-        if (response.getMediaType() != null || isChosenBefore()) {
+        if (response.getMediaType() != null) {
             return specified.of(response, entity);
+        } else if (isChosenBefore()) {
+            return asWanted(specified.of(response, entity));
         }
         List<?> writers = ways.writers(request, entity);
         return accepted.stream()
@@ -68,6 +73,24 @@ final class JerseyChoice implements MediaTypeChoice {
                 .min(ProducedType.BEST_FIRST)
                 .map(best -> ProducedType.concrete(best.type()))
                 .orElseGet(() -> specified.of(response, entity));
+    }
+
+    /** Of two types that are alike Jersey takes the client's, with its parameters, unless the method's has more of them. */
+    private MediaType asWanted(MediaType chosen) {
+        return accepted.stream()
+                .filter(wanted ->
+                        !wanted.isWildcardType() && !wanted.isWildcardSubtype() && wanted.isCompatible(chosen))
+                .map(JerseyChoice::withoutQuality)
+                .filter(wanted ->
+                        wanted.getParameters().size() >= chosen.getParameters().size())
+                .findFirst()
+                .orElse(chosen);
+    }
+
+    private static MediaType withoutQuality(MediaType type) {
+        Map<String, String> parameters = new HashMap<>(type.getParameters());
+        parameters.keySet().removeAll(Set.of("q", "qs"));
+        return new MediaType(type.getType(), type.getSubtype(), parameters);
     }
 
     /** Where only one type is possible, Jersey takes it before the method runs, whether a writer likes it or not. */

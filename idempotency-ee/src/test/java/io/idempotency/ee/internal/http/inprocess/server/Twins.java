@@ -41,6 +41,7 @@ public final class Twins implements BeforeAllCallback, AfterAllCallback {
     private final List<Class<?>> plain = new ArrayList<>();
     private final List<Class<?>> kept = new ArrayList<>();
     private final List<Class<?>> providers = new ArrayList<>();
+    private final List<Class<?>> beans = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private boolean servletFilters = true;
     private WeldContainer container;
@@ -57,6 +58,12 @@ public final class Twins implements BeforeAllCallback, AfterAllCallback {
     /** In both applications. */
     public Twins provider(Class<?>... types) {
         providers.addAll(List.of(types));
+        return this;
+    }
+
+    /** Which the resources use. */
+    public Twins bean(Class<?>... types) {
+        beans.addAll(List.of(types));
         return this;
     }
 
@@ -103,6 +110,7 @@ public final class Twins implements BeforeAllCallback, AfterAllCallback {
                         LibraryBeans.class,
                         Deployed.class,
                         Calls.class)
+                .addBeanClasses(beans.toArray(Class<?>[]::new))
                 .addBeanClasses(plain.toArray(Class<?>[]::new))
                 .addBeanClasses(kept.toArray(Class<?>[]::new));
     }

@@ -8,9 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
-/** A business interface that carries everything. */
+/** A business interface that carries everything but the path: Jersey would take it for a resource class of its own. */
 @Local
-@Path("local")
 public interface LocalApi {
 
     @POST

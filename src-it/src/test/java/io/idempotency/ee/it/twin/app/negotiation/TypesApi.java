@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** Types on an interface and on its methods. */
-@Path("on-interface")
 @Produces("application/json")
 @Consumes("application/json")
 public interface TypesApi {

@@ -13,8 +13,11 @@ public class PrettyJson implements ContextResolver<Jsonb> {
     private final Jsonb pretty =
             JsonbBuilder.create(new JsonbConfig().withFormatting(true).withNullValues(true));
 
+    /** Jersey does not look for another one where this is none. */
+    private final Jsonb standard = JsonbBuilder.create();
+
     @Override
     public Jsonb getContext(Class<?> type) {
-        return type == Pretty.class ? pretty : null;
+        return type == Pretty.class ? pretty : standard;
     }
 }

@@ -18,7 +18,8 @@ public final class MethodShapes {
                 Shape.post("DELETE", "/method/7").method("DELETE"),
                 Shape.post("DELETE with a body", "/method/7/body")
                         .method("DELETE")
-                        .body("text/plain", "b"),
+                        .body("text/plain", "b")
+                        .asServed(),
                 Shape.post("DELETE without its body", "/method/7/body").method("DELETE"),
                 Shape.post("PROPOSE", "/method/7").method("PROPOSE").body("text/plain", "b"),
                 Shape.post("POST where there is none", "/method/7").notRun().errorPage(),

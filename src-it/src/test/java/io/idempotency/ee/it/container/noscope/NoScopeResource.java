@@ -1,4 +1,4 @@
-package io.idempotency.ee.it.container.covering;
+package io.idempotency.ee.it.container.noscope;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.it.container.common.Trace;

@@ -1,0 +1,86 @@
+package io.idempotency.ee.it.server;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The twin shapes that are left out on GlassFish and Payara, with the reason. See docs/servers.md. */
+final class GlassFishDepartures {
+
+    private static final String OBJECT_STRING = "negotiated text/object-string";
+
+    private GlassFishDepartures() {}
+
+    static Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        add(
+                all,
+                "Jersey has no writer for it: a server error with the library and without, in other words",
+                "returns text/char-sequence",
+                "returns text/char-sequence Accept */*",
+                "returns text/uuid",
+                "returns xml/collection");
+        add(
+                all,
+                "EJBException is unwrapped, EJBTransactionRolledbackException is not (Jakarta REST 3.1, section 11.2.4)",
+                "session bean calls one that fails");
+        add(
+                all,
+                "Jersey takes the method of a proxy, which has no generic type; the library takes what is written",
+                "locator injected list",
+                "locator context list");
+        add(
+                all,
+                "getReader and a second getInputStream fail once Jersey has the stream; the library's request has both",
+                "servlet request reader of a form",
+                "servlet request reader of a chunked form",
+                "servlet request stream-and-entity of a form",
+                "servlet request stream-and-entity of a chunked form",
+                "servlet request stream-and-entity of a text");
+        add(
+                all,
+                "Jersey chooses a type that it has no writer for, and answers 500",
+                "negotiated on-method/wild Accept application/json;q=0, */*",
+                "throws untyped-item instead of int",
+                "throws web-item instead of int");
+        add(all, "Jersey refuses to write it, with the library and without", "response filter writes to the stream");
+        add(all, "Jersey refuses a response object the second time", "returns more/shared-again");
+        addOpen(all);
+        return all;
+    }
+
+    /** Where the library is not yet as the server is. */
+    private static void addOpen(Map<String, String> all) {
+        add(
+                all,
+                "open: the type of an Object without @Produces",
+                "returns text/object-string",
+                OBJECT_STRING + " without Accept",
+                OBJECT_STRING + " Accept */*",
+                OBJECT_STRING + " Accept application/json;q=0.5, application/xml",
+                OBJECT_STRING + " Accept text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+                OBJECT_STRING + " Accept application/json;q=0, */*");
+        add(all, "open: a replay has no Vary of a variant", "variant selected", "variant by default");
+        add(
+                all,
+                "open: a form's fields are no servlet parameters once Jersey has the stream; here they are",
+                "servlet request parameter of a form",
+                "servlet request parameter of a chunked form",
+                "servlet request map of a form",
+                "servlet request map of a chunked form",
+                "servlet request names of a form",
+                "servlet request names of a chunked form",
+                "servlet filter adding, parameter");
+        add(
+                all,
+                "open: a form behind a filter that wraps the request is refused (IDEM-203)",
+                "servlet filter wrapping, form",
+                "servlet filter wrapping, chunked form",
+                "servlet filter wrapping, form as a map",
+                "servlet filter wrapping, parameter");
+    }
+
+    private static void add(Map<String, String> all, String reason, String... names) {
+        Stream.of(names).forEach(name -> all.put(name, reason));
+    }
+}
