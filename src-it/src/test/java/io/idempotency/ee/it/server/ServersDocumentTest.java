@@ -21,7 +21,9 @@ class ServersDocumentTest {
                 "wildfly/eclipselink.cli",
                 "wildfly/web.xml",
                 "glassfish/orders.asadmin",
-                "glassfish/several-units.xml"
+                "glassfish/several-units.xml",
+                "liberty/xa.xml",
+                "wildfly/xa.cli"
             })
     void shown(String file) throws IOException {
         String document = Files.readString(Path.of("..", "docs", "servers.md"));

@@ -2,7 +2,6 @@ package io.idempotency.ee.it.xa;
 
 import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.container.Units;
@@ -95,7 +94,8 @@ class XaIT {
         Await.until("the transaction is at its end", SOON, () -> !forwarder.armed() || reply.isDone());
         assertThat(forwarder.armed()).as("no statement " + statement).isFalse();
         server.kill();
-        assertThatThrownBy(reply::join).isNotNull();
+        // Once all have prepared, a server may answer before every resource has committed.
+        reply.handle((answer, failure) -> answer).join();
     }
 
     private void assertOnce(Reply reply, boolean replayed) {
