@@ -46,6 +46,8 @@ final class WildFlySample implements SampleDirectory {
                         "-Djboss.management.http.port=" + managementPort(),
                         "-Djboss.tx.node.id=" + plan.name());
         ProcessBuilder builder = new ProcessBuilder(command.build());
+        // Of the server that Arquillian starts.
+        builder.environment().remove("DB_URL");
         builder.environment().put("DB_DRIVER", driver());
         return builder;
     }
