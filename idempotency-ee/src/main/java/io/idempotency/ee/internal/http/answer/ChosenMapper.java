@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.http.answer;
 
+import io.idempotency.ee.internal.http.answer.media.FoundOnce;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.InvocationTargetException;
@@ -15,12 +16,7 @@ final class ChosenMapper {
 
     private static final String EXTENDED = "org.glassfish.jersey.spi.ExtendedExceptionMapper";
 
-    private static final ClassValue<Optional<Method>> QUESTIONS = new ClassValue<>() {
-        @Override
-        protected Optional<Method> computeValue(Class<?> mapper) {
-            return question(mapper);
-        }
-    };
+    private static final FoundOnce<Optional<Method>> QUESTIONS = new FoundOnce<>(ChosenMapper::question);
 
     private ChosenMapper() {}
 
@@ -43,7 +39,7 @@ final class ChosenMapper {
     }
 
     private static boolean takes(ExceptionMapper<Throwable> mapper, Throwable thrown) {
-        Optional<Method> question = QUESTIONS.get(mapper.getClass());
+        Optional<Method> question = QUESTIONS.of(mapper.getClass());
         try {
             return question.isEmpty() || (boolean) question.get().invoke(mapper, thrown);
         } catch (IllegalAccessException | InvocationTargetException e) {

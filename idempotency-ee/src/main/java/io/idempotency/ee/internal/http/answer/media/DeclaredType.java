@@ -15,25 +15,20 @@ final class DeclaredType {
     private static final String JERSEY = "getContext";
 
     /** How an implementation's responses are asked, found once for each. */
-    private static final ClassValue<Ways> WAYS = new ClassValue<>() {
-        @Override
-        protected Ways computeValue(Class<?> type) {
-            return new Ways(
-                    way(type, "getGenericType").or(() -> way(type, JERSEY, "getEntityType")),
-                    way(type, "getAnnotations").or(() -> way(type, JERSEY, "getEntityAnnotations")));
-        }
-    };
+    private static final FoundOnce<Ways> WAYS = new FoundOnce<>(type -> new Ways(
+            way(type, "getGenericType").or(() -> way(type, JERSEY, "getEntityType")),
+            way(type, "getAnnotations").or(() -> way(type, JERSEY, "getEntityAnnotations"))));
 
     private DeclaredType() {}
 
     /** Empty where the implementation has no way to ask. */
     static Optional<Type> of(Response response) {
-        return ask(WAYS.get(response.getClass()).type(), response, Type.class);
+        return ask(WAYS.of(response.getClass()).type(), response, Type.class);
     }
 
     /** Those that the application gave with the entity; none where the implementation has no way to ask. */
     static Annotation[] annotations(Response response) {
-        return ask(WAYS.get(response.getClass()).annotations(), response, Annotation[].class)
+        return ask(WAYS.of(response.getClass()).annotations(), response, Annotation[].class)
                 .orElseGet(() -> new Annotation[0]);
     }
 

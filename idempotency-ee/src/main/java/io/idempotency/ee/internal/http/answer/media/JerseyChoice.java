@@ -21,12 +21,8 @@ import java.util.stream.Stream;
  */
 final class JerseyChoice implements MediaTypeChoice {
 
-    private static final ClassValue<Optional<Ways>> WAYS = new ClassValue<>() {
-        @Override
-        protected Optional<Ways> computeValue(Class<?> request) {
-            return Optional.ofNullable(request.getClassLoader()).flatMap(Ways::find);
-        }
-    };
+    private static final FoundOnce<Optional<Ways>> WAYS = new FoundOnce<>(
+            request -> Optional.ofNullable(request.getClassLoader()).flatMap(Ways::find));
 
     private final Ways ways;
     private final ContainerRequestContext request;
@@ -53,7 +49,7 @@ final class JerseyChoice implements MediaTypeChoice {
             List<MediaType> produced,
             List<MediaType> accepted,
             MediaTypeChoice specified) {
-        return WAYS.get(request.getClass())
+        return WAYS.of(request.getClass())
                 .filter(ways -> ways.request().isInstance(request))
                 .map(ways -> new JerseyChoice(ways, request, produced, accepted, specified));
     }

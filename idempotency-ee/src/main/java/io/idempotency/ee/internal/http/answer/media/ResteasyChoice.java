@@ -15,12 +15,8 @@ import java.util.Optional;
  */
 final class ResteasyChoice implements MediaTypeChoice {
 
-    private static final ClassValue<Optional<Ways>> WAYS = new ClassValue<>() {
-        @Override
-        protected Optional<Ways> computeValue(Class<?> providers) {
-            return Optional.ofNullable(providers.getClassLoader()).flatMap(Ways::find);
-        }
-    };
+    private static final FoundOnce<Optional<Ways>> WAYS = new FoundOnce<>(
+            providers -> Optional.ofNullable(providers.getClassLoader()).flatMap(Ways::find));
 
     private final Ways ways;
     private final MediaTypeChoice specified;
@@ -36,7 +32,7 @@ final class ResteasyChoice implements MediaTypeChoice {
      * @param specified for what RESTEasy cannot be asked: a response of another class, or a thread that it does not know
      */
     static Optional<MediaTypeChoice> of(Providers providers, MediaTypeChoice specified) {
-        return WAYS.get(providers.getClass()).map(ways -> new ResteasyChoice(ways, specified));
+        return WAYS.of(providers.getClass()).map(ways -> new ResteasyChoice(ways, specified));
     }
 
     @Override
