@@ -175,6 +175,12 @@ class ArchitectureTest {
     }
 
     @Test
+    @DisplayName("Nothing of the application hangs on a class of the server")
+    void noClassValue() {
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(ClassValue.class));
+    }
+
+    @Test
     @DisplayName("B18 one place logs: it knows what may be said of a failure")
     void oneLog() {
         check(noClasses()
