@@ -28,9 +28,13 @@ public class Tenants {
      * The tenant of the current request.
      *
      * @param insideCaller whether a transaction was active when the request came
+     * @throws IdempotencyException if there are several resolvers: an extension does not see every bean on every server
      * @throws RuntimeException what the resolver throws
      */
     public Optional<String> of(Operation operation, boolean insideCaller) {
+        if (resolvers.isAmbiguous()) {
+            throw new IdempotencyException(Message.SEVERAL_HOOKS, ScopeResolver.class.getSimpleName());
+        }
         if (!resolvers.isResolvable()) {
             return Optional.empty();
         }

@@ -106,8 +106,26 @@ class TenantsTest {
         });
     }
 
+    @Test
+    @DisplayName("B7 B55 two resolvers that the deployment has not seen are refused with IDEM-124 when one is asked")
+    void several() {
+        run(
+                tenants -> assertThatThrownBy(() -> tenants.of(operation(false), false))
+                        .isInstanceOf(IdempotencyException.class)
+                        .hasMessageStartingWith("IDEM-124: Several beans are a ScopeResolver"),
+                Brief.class,
+                Lasting.class);
+    }
+
     private static void run(Class<?> resolver, Consumer<Tenants> test) {
-        Weld weld = new Weld().disableDiscovery().addBeanClasses(Tenants.class, InTransaction.class, resolver);
+        run(test, resolver);
+    }
+
+    private static void run(Consumer<Tenants> test, Class<?>... resolvers) {
+        Weld weld = new Weld()
+                .disableDiscovery()
+                .addBeanClasses(Tenants.class, InTransaction.class)
+                .addBeanClasses(resolvers);
         try (WeldContainer container = weld.initialize()) {
             test.accept(container.select(Tenants.class).get());
         }

@@ -1,6 +1,8 @@
 package io.idempotency.ee.internal.http.problem;
 
 import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Log;
+import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import io.idempotency.ee.spi.Problem;
@@ -24,7 +26,15 @@ public class Problems {
     @Inject
     Problems(ApplicationSettings settings, Instance<ProblemRenderer> renderers) {
         this.documentation = URI.create(settings.documentation());
-        this.renderer = renderers.isResolvable() ? renderers.get() : new ProblemJson();
+        this.renderer = renderers.isResolvable() ? renderers.get() : standard(renderers);
+    }
+
+    /** Answered in the standard form all the same, since a problem is on its way to a client. */
+    private static ProblemRenderer standard(Instance<ProblemRenderer> renderers) {
+        if (renderers.isAmbiguous()) {
+            Log.severe(new IdempotencyException(Message.SEVERAL_HOOKS, ProblemRenderer.class.getSimpleName()));
+        }
+        return new ProblemJson();
     }
 
     /** For the container's proxy only. */
