@@ -25,4 +25,20 @@ public interface IdempotencyContext {
 
     /** Whether it takes part in a transaction that was active before: then that one's end decides what becomes of it. */
     boolean isJoined();
+
+    /**
+     * A key for a call to another system. The same on each attempt of this execution and each server; another one for each
+     * other name and each other execution. It says nothing of this execution's own key.
+     *
+     * @param name of the call, for example {@code charge}
+     * @return a UUID
+     * @throws IllegalArgumentException if the name is blank
+     */
+    String childKey(String name);
+
+    /**
+     * The same for a call that is made several times: the first, the second, ... time that this execution asks by the name.
+     * Each attempt begins with the first again. No such key is one of {@link #childKey}.
+     */
+    String nextChildKey(String name);
 }

@@ -4,6 +4,8 @@ import io.idempotency.ee.IdempotencyContext;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.log.Message;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,34 @@ public class CurrentExecution implements IdempotencyContext {
         return current().insideCaller();
     }
 
+    @Override
+    public String childKey(String name) {
+        return current().identity().child(named(name));
+    }
+
+    @Override
+    public String nextChildKey(String name) {
+        int number = running().uses.merge(named(name), 1, Integer::sum);
+        return current().identity().child(name, number);
+    }
+
+    private static String named(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name of a child key is blank");
+        }
+        return name;
+    }
+
     private static Attempt current() {
+        return running().attempt;
+    }
+
+    private static Running running() {
         Running running = CURRENT.get();
         if (running == null) {
             throw new IllegalStateException(Message.NO_EXECUTION.text());
         }
-        return running.attempt;
+        return running;
     }
 
     /** An attempt, and the one that it is called from. */
@@ -71,6 +95,7 @@ public class CurrentExecution implements IdempotencyContext {
 
         private final Attempt attempt;
         private final @Nullable Running outer;
+        private final Map<String, Integer> uses = new HashMap<>();
 
         Running(Attempt attempt, @Nullable Running outer) {
             this.attempt = attempt;

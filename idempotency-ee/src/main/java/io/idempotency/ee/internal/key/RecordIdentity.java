@@ -43,6 +43,16 @@ public final class RecordIdentity {
         return HexFormat.of().formatHex(digest);
     }
 
+    /** Of a call that an execution makes. It has no version either: a retry has to send the key that the first attempt sent. */
+    public String child(String name) {
+        return new ChildKey(digest).named(name);
+    }
+
+    /** The same of one of several calls with the name, counted from 1. */
+    public String child(String name, int number) {
+        return new ChildKey(digest).numbered(name, number);
+    }
+
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */
     byte[] digest() {
         return digest;

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -271,6 +272,29 @@ abstract class ExecuteContract {
         assertThat(digests.distinct()).hasSize(1);
     }
 
+    @Test
+    @DisplayName(
+            "B40 child keys are the same on each attempt, whatever the order of other names; a blank name is refused")
+    void childKeys() {
+        List<String> first = attempt("a", "b");
+        assertThat(first).doesNotHaveDuplicates().hasSize(5);
+        assertThat(attempt("b", "a")).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    /** One that fails, so that the next one executes too. */
+    private List<String> attempt(String one, String other) {
+        List<String> keys = new ArrayList<>();
+        assertThatThrownBy(() -> idempotency.execute("jobs.children", id, Integer.class, () -> {
+                    assertThatThrownBy(() -> context.childKey(" ")).isInstanceOf(IllegalArgumentException.class);
+                    keys.add(context.childKey("charge"));
+                    assertThat(context.childKey("charge")).isEqualTo(keys.get(0));
+                    Stream.of(one, other, one, other).map(context::nextChildKey).forEach(keys::add);
+                    throw new IOException();
+                }))
+                .isInstanceOf(IOException.class);
+        return keys;
+    }
+
     private String seen(String operation, boolean joined) {
         assertThat(context.isActive()).isTrue();
         assertThat(context.operation()).isEqualTo(operation);
@@ -285,6 +309,8 @@ abstract class ExecuteContract {
                 .hasMessageStartingWith(FAILS);
         assertThatThrownBy(context::keyDigest).hasMessageStartingWith(FAILS);
         assertThatThrownBy(context::isJoined).hasMessageStartingWith(FAILS);
+        assertThatThrownBy(() -> context.childKey("charge")).hasMessageStartingWith(FAILS);
+        assertThatThrownBy(() -> context.nextChildKey("charge")).hasMessageStartingWith(FAILS);
     }
 
     private int execute(IdempotentCall call) {
