@@ -27,8 +27,9 @@ public interface IdempotencyContext {
     boolean isJoined();
 
     /**
-     * A key for a call to another system. The same on each attempt of this execution and each server; another one for each
-     * other name and each other execution. It says nothing of this execution's own key.
+     * A key for a call to another system. It is the same on each attempt of this execution and on each server. Each other name
+     * and each other execution has another one. It is a digest: nobody can read this execution's own key out of it, but who
+     * guesses caller, operation and key can test the guess.
      *
      * @param name of the call, for example {@code charge}
      * @return a UUID
@@ -37,8 +38,12 @@ public interface IdempotencyContext {
     String childKey(String name);
 
     /**
-     * The same for a call that is made several times: the first, the second, ... time that this execution asks by the name.
-     * Each attempt begins with the first again. No such key is one of {@link #childKey}.
+     * A key for one of several calls of a name: this execution counts how often it has asked by that name. Each attempt begins
+     * with the first again. No such key is one of {@link #childKey}.
+     *
+     * @param name of the calls
+     * @return a UUID
+     * @throws IllegalArgumentException if the name is blank
      */
     String nextChildKey(String name);
 }

@@ -33,6 +33,9 @@ public class RecordEntityManager {
 
     /** Some containers inject nothing where a unit could not be set up, and have logged why. */
     private EntityManager injected() {
+        if (named.isAmbiguous()) {
+            throw new IdempotencyException(Message.SEVERAL_PRODUCERS);
+        }
         @Nullable
         EntityManager found =
                 named.isResolvable() ? named.get() : standard.get().entityManager();

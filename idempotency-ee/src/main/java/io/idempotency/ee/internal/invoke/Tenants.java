@@ -32,11 +32,10 @@ public class Tenants {
      * @throws RuntimeException what the resolver throws
      */
     public Optional<String> of(Operation operation, boolean insideCaller) {
-        if (resolvers.isAmbiguous()) {
-            throw new IdempotencyException(Message.SEVERAL_HOOKS, ScopeResolver.class.getSimpleName());
-        }
-        if (!resolvers.isResolvable()) {
+        if (resolvers.isUnsatisfied()) {
             return Optional.empty();
+        } else if (resolvers.isAmbiguous()) {
+            throw new IdempotencyException(Message.SEVERAL_HOOKS, ScopeResolver.class.getSimpleName());
         }
         return operation.sessionBean() && !insideCaller ? askApart(operation) : ask(operation);
     }

@@ -1,6 +1,6 @@
 package io.idempotency.ee.internal.key;
 
-/** Keys derived from an identity, by a digest: who sees one learns nothing of the identity, nor of another one. */
+/** Keys derived from an identity, by a digest: none of them gives away the identity, or another key. */
 final class ChildKey {
 
     private static final String NAMED = "idempotency-ee child key";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.internal.config.SettingSource;
 import io.idempotency.ee.internal.config.SettingsReader;
+import io.idempotency.ee.internal.http.inprocess.server.Logged;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.spi.Problem;
 import io.idempotency.ee.spi.ProblemRenderer;
@@ -37,6 +38,28 @@ class ProblemsTest {
         }
         assertThat(Renderer.destroyed).isEqualTo(Renderer.made);
     }
+
+    @Test
+    @DisplayName("B18 B55 of two renderers that the deployment has not seen none is asked, and IDEM-124 is logged")
+    void severalRenderers() {
+        Weld weld = new Weld()
+                .disableDiscovery()
+                .addBeanClasses(Problems.class, Settings.class, Renderer.class, OtherRenderer.class);
+        int before = Renderer.rendered;
+        try (WeldContainer container = weld.initialize();
+                Logged logged = new Logged()) {
+            Response standard = container.select(Problems.class).get().bodyUnreadable(URI.create("/orders"));
+            assertThat(standard.getStatus()).isEqualTo(400);
+            assertThat(logged.texts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("IDEM-124: Several beans are a ProblemRenderer");
+        }
+        assertThat(Renderer.rendered).isEqualTo(before);
+    }
+
+    @Dependent
+    public static class OtherRenderer extends Renderer {}
 
     @Dependent
     public static class Renderer implements ProblemRenderer {
