@@ -107,6 +107,8 @@ class UnitsIT {
     @Test
     @DisplayName("B64 IDEM-125 a table in the configuration that the unit does not mean is refused, with both names")
     void otherTableRefused() {
+        // Makes the table that is meant; one that is not there yet would refuse nothing.
+        assertKept("chosen-unit");
         assertThat(Deployments.refused(deployer, "other-table", "IDEM-125"))
                 .contains("idempotency_record", "elsewhere");
     }
