@@ -42,7 +42,8 @@ class EngineGaleraTest {
 
     @BeforeAll
     static void start() {
-        List<Integer> ports = List.of(Ports.free(), Ports.free());
+        int first = Ports.free(2 * GaleraNode.PORTS);
+        List<Integer> ports = List.of(first, first + GaleraNode.PORTS);
         one = GaleraNode.first(ports, Path.of("target", "engine-galera-1.log"));
         two = one.join(ports.get(1), Path.of("target", "engine-galera-2.log"));
         one.execute("", "create database engine");
