@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.attempt;
 
+import io.idempotency.ee.Locking;
 import io.idempotency.ee.internal.key.Fingerprints;
 import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.key.RecordIdentity;
@@ -35,6 +36,21 @@ public record Attempt(
 
     /** The record that it will write if it is the first. */
     public Claim claimAt(Instant now) {
-        return new Claim(id(), scope().id(), operation, fingerprints.current(), now, now.plus(settings.retention()));
+        return new Claim(
+                id(),
+                scope().id(),
+                identity.parent(),
+                operation,
+                fingerprints.current(),
+                now,
+                now.plus(settings.retention()));
+    }
+
+    /** A step of this execution: in a transaction of its own, and as often as this one is attempted the same. */
+    public Attempt step(String name) {
+        RecordIdentity step = identity.step(name);
+        ExecutionSettings claimed = new ExecutionSettings(
+                settings.retention(), settings.waitLimit(), settings.onConcurrent(), Locking.PESSIMISTIC);
+        return new Attempt(step, operation + "/" + name, fingerprints.ofStep(step), claimed, false);
     }
 }

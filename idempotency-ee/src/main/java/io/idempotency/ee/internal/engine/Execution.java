@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.engine;
 
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.RefusedStep;
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.log.IdempotencyException;
@@ -83,6 +84,10 @@ final class Execution {
      * maps it to, unless that says so too.
      */
     private TransactionResult afterThrow(Throwable thrown) {
+        Optional<Outcome> refused = RefusedStep.behind(thrown);
+        if (refused.isPresent()) {
+            return new TransactionResult.Done(refused.get());
+        }
         FailureKind kind = FailureKind.of(thrown);
         if (kind != FailureKind.OTHER && kind != FailureKind.UNAVAILABLE) {
             Optional<Outcome> winner = retries.winner(kind);

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.engine;
 
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.RefusedStep;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
@@ -58,7 +59,9 @@ final class JoinedExecution {
     }
 
     private static Outcome thrown(Throwable thrown) {
-        return FailureKind.of(thrown).passes() ? new Outcome.Unavailable(thrown) : new Outcome.Failed(thrown);
+        return RefusedStep.behind(thrown)
+                .orElseGet(() ->
+                        FailureKind.of(thrown).passes() ? new Outcome.Unavailable(thrown) : new Outcome.Failed(thrown));
     }
 
     /** Empty when the database did not say why. */

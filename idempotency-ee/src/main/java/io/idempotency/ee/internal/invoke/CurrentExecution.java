@@ -1,11 +1,21 @@
 package io.idempotency.ee.internal.invoke;
 
+import io.idempotency.ee.Idempotency.Work;
 import io.idempotency.ee.IdempotencyContext;
+import io.idempotency.ee.IdempotentCallException;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
+import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CurrentExecution implements IdempotencyContext {
 
+    private static final int LONGEST_OPERATION = 255;
     private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
+
+    @Inject
+    Instance<Steps> steps;
 
     /** Runs the execution of an attempt, inside of another one perhaps. */
     static <T> T during(Attempt attempt, Supplier<T> execution) {
@@ -71,6 +85,32 @@ public class CurrentExecution implements IdempotencyContext {
         return current().identity().child(name, number);
     }
 
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public <T, X extends Exception> T step(String name, Class<T> type, Work<? extends T, X> work) throws X {
+        // Read from JSON of its type; null if the work has returned that.
+        return (T) step(name, (Type) type, work);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public <T, X extends Exception> T step(String name, TypeLiteral<T> type, Work<? extends T, X> work) throws X {
+        return (T) step(name, type.getType(), work);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <X extends Exception> @Nullable Object step(String name, Type type, Work<?, X> work) throws X {
+        Callable<? extends @Nullable Object> call = work::call;
+        try {
+            return steps.get().execute(running().step(name), type, call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // All that is checked is what the work has thrown.
+            throw (X) e;
+        }
+    }
+
     private static String named(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("the name of a child key is blank");
@@ -96,10 +136,21 @@ public class CurrentExecution implements IdempotencyContext {
         private final Attempt attempt;
         private final @Nullable Running outer;
         private final Map<String, Integer> uses = new HashMap<>();
+        private final Set<String> steps = new HashSet<>();
 
         Running(Attempt attempt, @Nullable Running outer) {
             this.attempt = attempt;
             this.outer = outer;
+        }
+
+        Attempt step(String name) {
+            Attempt step = attempt.step(name);
+            if (!Operation.isLegal(name) || step.operation().length() > LONGEST_OPERATION) {
+                throw new IdempotentCallException(Message.STEP_WITHOUT_NAME.text(attempt.operation(), name), null);
+            } else if (!steps.add(name)) {
+                throw new IdempotentCallException(Message.STEP_TWICE.text(attempt.operation(), name), null);
+            }
+            return step;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.invoke;
 
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.engine.Engine;
 import io.idempotency.ee.internal.key.RecordIdentity;
 import io.idempotency.ee.internal.key.Scope;
@@ -94,6 +95,11 @@ public class Invoker {
                     unavailable.cause());
         }
         return call.give(outcome);
+    }
+
+    /** Executes a step inside of its execution, in a transaction of its own. */
+    public Outcome executeStep(Attempt step, Work work) {
+        return CurrentExecution.during(step, () -> engine.execute(step, work));
     }
 
     /** Our own words where the cause is ours: they say which record. */

@@ -66,8 +66,13 @@ final class RecordRows {
 
     /** Whether the row was there, in flight, and is completed now. */
     boolean complete(Claim claim, Answer answer) {
-        Object[] values = RowStatement.with(RecordCodec.completed(claim, answer), claim.createdAt());
-        return statements().write(RowStatement.COMPLETE, values, 0) == 1;
+        Object[] row = RecordCodec.completed(claim, answer);
+        int changed = claim.parent()
+                .map(parent -> statements()
+                        .write(RowStatement.COMPLETE_STEP, RowStatement.ofStep(row, parent, claim.createdAt()), 0))
+                .orElseGet(
+                        () -> statements().write(RowStatement.COMPLETE, RowStatement.with(row, claim.createdAt()), 0));
+        return changed == 1;
     }
 
     /** @throws PersistenceException if a row is there */

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.jpa;
 
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.RecordCodec;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +18,10 @@ enum RowStatement {
      * Of the row in flight of the claim; with the claim's instant. Another row is not this transaction's any more: the database
      * has rolled back under the method, and something else may have claimed the key since.
      */
-    COMPLETE(RowStatement.CHANGE + RowStatement.OF_ID + " and created_at = ?11 and status = " + RecordCodec.IN_FLIGHT);
+    COMPLETE(RowStatement.CHANGE + RowStatement.OF_ID + " and created_at = ?11" + RowStatement.IS_IN_FLIGHT),
+    /** The same of a step; with its parent's record, as text, before the id. */
+    COMPLETE_STEP(
+            RowStatement.CHANGE + ", parent = ?10 where id = ?11 and created_at = ?12" + RowStatement.IS_IN_FLIGHT);
 
     private static final String VALUES =
             "idempotency_record (scope, operation, format, fingerprint, created_at, expires_at, status, headers, body, id)"
@@ -27,6 +31,7 @@ enum RowStatement {
             "update idempotency_record set scope = ?1, operation = ?2, format = ?3, fingerprint = ?4, created_at = ?5,"
                     + " expires_at = ?6, status = ?7, headers = ?8, body = ?9";
     private static final String OF_ID = " where id = ?10";
+    private static final String IS_IN_FLIGHT = " and status = " + RecordCodec.IN_FLIGHT;
 
     private final String numbered;
     private final String unnumbered;
@@ -44,6 +49,14 @@ enum RowStatement {
     /** For JDBC. */
     String unnumbered() {
         return unnumbered;
+    }
+
+    /** The values of {@link #COMPLETE_STEP}. */
+    static Object[] ofStep(Object[] row, RecordId parent, Instant claimed) {
+        Object[] values = with(with(row, claimed), claimed);
+        values[row.length] = row[row.length - 1];
+        values[row.length - 1] = parent.toString();
+        return values;
     }
 
     /** The row's values and one more. */

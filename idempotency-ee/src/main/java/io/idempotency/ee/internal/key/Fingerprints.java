@@ -17,6 +17,21 @@ public record Fingerprints(Fingerprint current, IntFunction<Optional<Fingerprint
         return new Fingerprints(current, format -> Optional.empty());
     }
 
+    /** Of a step of this request: the same key with another request has none of its steps. */
+    public Fingerprints ofStep(RecordIdentity step) {
+        return new Fingerprints(
+                ofStep(step, current), format -> earlier.apply(format).map(one -> ofStep(step, one)));
+    }
+
+    private static Fingerprint ofStep(RecordIdentity step, Fingerprint request) {
+        byte[] digest = new FramedDigest()
+                .add(step.digest())
+                .add("step")
+                .add(request.digest())
+                .bytes();
+        return new Fingerprint(request.format(), digest);
+    }
+
     public Optional<Fingerprint> of(int format) {
         return format == current.format() ? Optional.of(current) : earlier.apply(format);
     }

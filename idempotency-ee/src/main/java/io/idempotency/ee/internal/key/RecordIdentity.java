@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.key;
 
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Where the record of a scope, an operation and a key is found. It has no version: records that another rule has written would
@@ -8,12 +9,16 @@ import java.util.HexFormat;
  */
 public final class RecordIdentity {
 
+    private static final String STEP = "idempotency-ee step";
+
     private final Scope scope;
+    private final Optional<RecordId> parent;
     private final byte[] digest;
     private final RecordId id;
 
-    private RecordIdentity(Scope scope, byte[] digest) {
+    private RecordIdentity(Scope scope, Optional<RecordId> parent, byte[] digest) {
         this.scope = scope;
+        this.parent = parent;
         this.digest = digest;
         this.id = RecordId.of(digest);
     }
@@ -26,11 +31,16 @@ public final class RecordIdentity {
                 .add(key);
         // One part more, so it cannot be taken for the identity of a scope without.
         scope.container().ifPresent(digest::add);
-        return new RecordIdentity(scope, digest.bytes());
+        return new RecordIdentity(scope, Optional.empty(), digest.bytes());
     }
 
     public Scope scope() {
         return scope;
+    }
+
+    /** The record of the execution that it is a step of. */
+    public Optional<RecordId> parent() {
+        return parent;
     }
 
     /** The primary key. */
@@ -51,6 +61,12 @@ public final class RecordIdentity {
     /** The same of one of several calls with the name, counted from 1. */
     public String child(String name, int number) {
         return new ChildKey(digest).numbered(name, number);
+    }
+
+    /** Of a step of its execution; it is nobody's key. */
+    public RecordIdentity step(String name) {
+        byte[] step = new FramedDigest().add(STEP).add(digest).add(name).bytes();
+        return new RecordIdentity(scope, Optional.of(id), step);
     }
 
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */

@@ -164,6 +164,13 @@ public enum Message {
             415,
             "%s calls the annotated method %s of its own object, past the interceptor, so nothing would be protected. Call it on an injected instance, or move it into another bean."),
     CALL_ROLLED_BACK(416, "%s returned, but its transaction was marked for rollback; nothing was kept."),
+    STEP_WITHOUT_NAME(
+            440,
+            "%s has a step named \"%s\". Allowed: 1 to 255 characters out of A-Z a-z 0-9 . _ - $, and no more than 254 with the operation's name."),
+    STEP_TWICE(441, "%s executes the step %s twice in one attempt. Give each step a name of its own."),
+    STEP_UNAVAILABLE(
+            442,
+            "The step %s cannot be executed now: the store of its record is unavailable, or there was no second connection beside the one that its execution holds."),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,

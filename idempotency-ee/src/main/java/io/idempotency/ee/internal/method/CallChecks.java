@@ -5,6 +5,7 @@ import io.idempotency.ee.IdempotentCallException;
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.internal.argument.ArgumentKey;
 import io.idempotency.ee.internal.argument.KeyParameters;
+import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.NamedOperation;
@@ -27,6 +28,8 @@ public class CallChecks {
     private static final int MOST_KNOWN = 1_000;
 
     private final Map<String, NamedOperation> known = new ConcurrentHashMap<>();
+    /** By the name of the operation that they are steps of, which may be an annotated one. */
+    private final Map<String, NamedOperation> steps = new ConcurrentHashMap<>();
 
     @Inject
     Operations annotated;
@@ -47,6 +50,19 @@ public class CallChecks {
             return operation;
         }
         return new NamedOperation(operation.name(), settings(operation.execution(), call), operation.call());
+    }
+
+    /** A step as an operation: with the limits of the operation that it is a step of. */
+    NamedOperation step(Attempt step) {
+        String execution = step.operation().substring(0, step.operation().indexOf('/'));
+        NamedOperation operation = steps.get(execution);
+        if (operation == null) {
+            operation = named.find(execution);
+            if (steps.size() < MOST_KNOWN) {
+                steps.put(execution, operation);
+            }
+        }
+        return new NamedOperation(step.operation(), step.settings(), operation.call());
     }
 
     /** Its key. */

@@ -12,7 +12,7 @@ import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.CallOperation;
 
 /** What the caller of an operation sees of the library's refusals. */
-final class CallFailures {
+class CallFailures {
 
     private final CallOperation operation;
 

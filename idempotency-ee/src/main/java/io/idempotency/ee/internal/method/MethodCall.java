@@ -19,8 +19,6 @@ final class MethodCall implements KeyedCall {
 
     private final CallOperation operation;
     private final CallInput input;
-    private final ResultType type;
-    private final ResultJson results;
     private final MethodWork work;
 
     MethodCall(
@@ -31,8 +29,6 @@ final class MethodCall implements KeyedCall {
             Callable<? extends @Nullable Object> proceed) {
         this.operation = operation;
         this.input = input;
-        this.type = type;
-        this.results = results;
         this.work = new MethodWork(proceed, operation, type, results);
     }
 
@@ -76,40 +72,7 @@ final class MethodCall implements KeyedCall {
 
     @Override
     public @Nullable Object give(Outcome outcome) throws Exception {
-        CallFailures failures = new CallFailures(operation);
-        if (outcome instanceof Outcome.Executed executed) {
-            // The engine gives back what our work has made.
-            return ((MethodResult) executed.result()).returned();
-        } else if (outcome instanceof Outcome.Replayed replayed) {
-            return replayed(replayed, failures);
-        } else if (outcome instanceof Outcome.Mismatch) {
-            throw failures.reused();
-        } else if (outcome instanceof Outcome.Conflict) {
-            throw failures.inFlight();
-        } else if (outcome instanceof Outcome.Unavailable unavailable) {
-            rethrow(unavailable.cause());
-            throw failures.unavailable(unavailable.cause());
-        }
-        Throwable cause = ((Outcome.Failed) outcome).cause();
-        rethrow(cause);
-        throw failures.failed(cause);
-    }
-
-    private @Nullable Object replayed(Outcome.Replayed replayed, CallFailures failures) {
-        try {
-            return results.read(operation, type, replayed.answer());
-        } catch (RuntimeException e) {
-            throw failures.failed(e);
-        }
-    }
-
-    /** What the method has thrown is for its caller, as it is. */
-    private void rethrow(Throwable cause) throws Exception {
-        if (cause instanceof Error error) {
-            throw error;
-        } else if (work.threw(cause) && cause instanceof Exception exception) {
-            throw exception;
-        }
+        return new Delivery(new CallFailures(operation), work).give(outcome);
     }
 
     /** The caller has its result, and has rolled back itself. */

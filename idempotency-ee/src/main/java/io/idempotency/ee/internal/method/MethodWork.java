@@ -4,6 +4,7 @@ import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.invoke.RefusedArguments;
 import io.idempotency.ee.internal.operation.CallOperation;
+import io.idempotency.ee.internal.record.Answer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ final class MethodWork implements Work {
     @Override
     public MethodResult render(@Nullable Object returned) {
         return new MethodResult(results.write(operation, type, returned), returned);
+    }
+
+    /** What an earlier execution has returned. */
+    @Nullable
+    Object read(Answer answer) {
+        return results.read(operation, type, answer);
     }
 
     /** It is its caller's, as it is. */

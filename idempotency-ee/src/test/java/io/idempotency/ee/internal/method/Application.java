@@ -58,6 +58,7 @@ final class Application implements AutoCloseable {
                         MethodEdge.class,
                         Calls.class,
                         CallChecks.class,
+                        StepCalls.class,
                         CurrentExecution.class,
                         Server.class)
                 .addBeanClasses(beans)

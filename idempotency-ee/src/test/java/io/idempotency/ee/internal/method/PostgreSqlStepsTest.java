@@ -1,0 +1,14 @@
+package io.idempotency.ee.internal.method;
+
+import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Isolation;
+import io.idempotency.ee.fixture.Provider;
+import io.idempotency.ee.fixture.Targets;
+
+class PostgreSqlStepsTest extends StepsContract {
+
+    @Override
+    Database database() {
+        return new Targets(Targets.Kind.POSTGRESQL, Provider.HIBERNATE, false).open(Isolation.READ_COMMITTED);
+    }
+}
