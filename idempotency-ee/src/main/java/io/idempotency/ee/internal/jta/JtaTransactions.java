@@ -28,6 +28,9 @@ public class JtaTransactions implements Transactions {
     @Inject
     private Instance<OwnTransaction> own;
 
+    @Inject
+    private Instance<NewTransaction> containers;
+
     @Resource
     private TransactionSynchronizationRegistry registry;
 
@@ -40,12 +43,18 @@ public class JtaTransactions implements Transactions {
 
     @Override
     public <T> T inNew(Supplier<Ending<T>> work) {
-        TransactionEnd<T> ended = begun().map(begun -> begun.around(work))
-                .orElseGet(() -> sessionBean().run(work));
+        TransactionEnd<T> ended = begun().map(begun -> begun.around(work)).orElseGet(() -> inside(work));
         if (ended instanceof TransactionEnd.NotCommitted<T> failed) {
             throw new CommitFailure(failed.rolledBack(), failed.cause());
         }
         return ((TransactionEnd.AsWanted<T>) ended).value();
+    }
+
+    private <T> TransactionEnd<T> inside(Supplier<Ending<T>> work) {
+        TransactionEnd<T> ended = sessionBean().run(work);
+        return ended instanceof TransactionEnd.Forbidden
+                ? new ContainerTransaction<>(work).in(containers.get())
+                : ended;
     }
 
     @Override

@@ -31,6 +31,8 @@ public class OwnTransaction {
     public <T> TransactionEnd<T> run(Supplier<Ending<T>> work) {
         try {
             transaction.begin();
+        } catch (IllegalStateException e) {
+            return new TransactionEnd.Forbidden<>();
         } catch (NotSupportedException | SystemException | RuntimeException e) {
             return new TransactionEnd.NotCommitted<>(false, e);
         }

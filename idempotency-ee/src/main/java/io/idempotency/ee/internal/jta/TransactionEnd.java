@@ -8,5 +8,8 @@ public sealed interface TransactionEnd<T> {
 
     record AsWanted<T>(T value) implements TransactionEnd<T> {}
 
+    /** It could not begin, since whoever calls has forbidden it; nothing has run. */
+    record Forbidden<T>() implements TransactionEnd<T> {}
+
     record NotCommitted<T>(boolean rolledBack, Throwable cause) implements TransactionEnd<T> {}
 }
