@@ -140,7 +140,8 @@ public class IdempotencyExtension implements Extension {
         SettingsReader reader = new SettingsReader(microProfile.settings(), problems::add);
         reader.refuseUnknownNames();
         settings = reader.application();
-        operations = new OperationsBuilder(reader, problems::add).build(beans);
+        operations =
+                new OperationsBuilder(reader, new InnerRetries(microProfile.settings()), problems::add).build(beans);
         leftUnbound.forEach((method, type) -> {
             if (operations().knows(type)) {
                 MisuseCheck.modifier(type, method).ifPresent(problems::add);

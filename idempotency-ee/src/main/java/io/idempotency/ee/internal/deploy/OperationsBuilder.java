@@ -24,12 +24,14 @@ import java.util.stream.Collectors;
 final class OperationsBuilder {
 
     private final SettingsReader reader;
+    private final InnerRetries retries;
     private final Consumer<String> problems;
     private final Map<Operations.Signature, Operation> declared = new HashMap<>();
     private final Map<String, Operation> byName = new HashMap<>();
 
-    OperationsBuilder(SettingsReader reader, Consumer<String> problems) {
+    OperationsBuilder(SettingsReader reader, InnerRetries retries, Consumer<String> problems) {
         this.reader = reader;
+        this.retries = retries;
         this.problems = problems;
     }
 
@@ -49,7 +51,7 @@ final class OperationsBuilder {
             // A second bean of the class.
             return;
         }
-        Optional<String> misuse = MisuseCheck.of(bean, method);
+        Optional<String> misuse = MisuseCheck.of(bean, method).or(() -> retries.of(bean, method));
         if (misuse.isPresent()) {
             problems.accept(misuse.get());
             return;

@@ -30,6 +30,9 @@ public enum Message {
             107, "%s and %s are both operation \"%s\". Give one another name with @Idempotent(operation = ...)."),
     BAD_OPERATION(
             108, "%s: operation name \"%s\" is not legal. Allowed: 1 to 255 characters out of A-Z a-z 0-9 . _ - $."),
+    RETRIED_INSIDE(
+            109,
+            "%s is annotated with @Idempotent and @Retry, whose interceptor is inside: all tries would run in one transaction, and what a failed one has written would be committed with the next. Put @Retry on the caller, or set mp.fault.tolerance.interceptor.priority to a value below 100."),
     BAD_SETTING(110, "Setting %s has the value \"%s\". Allowed: %s."),
     UNKNOWN_SETTING(111, "There is no setting %s. Known after \"idempotency.\": %s."),
     NO_UNIT(

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,31 @@ class MethodDeploymentTest {
     }
 
     @ParameterizedTest
+    @DisplayName("B59 IDEM-109 tries that would share one transaction are refused, on a method or a class")
+    @ValueSource(classes = {Retried.class, RetriedClass.class, RetriedResource.class})
+    void retriedInside(Class<?> type) {
+        assertThat(new Deployment(folder, type).refusal()).contains("IDEM-109: " + type.getName() + ".create ");
+        assertThat(new Deployment(folder, type)
+                        .with("mp.fault.tolerance.interceptor.priority", "101")
+                        .refusal())
+                .contains("IDEM-109: ");
+    }
+
+    @ParameterizedTest
+    @DisplayName("B59 tries outside of the execution are not, nor is a bean that is retried with other methods")
+    @ValueSource(classes = {Retried.class, RetriedClass.class, RetriedResource.class})
+    void retriedOutside(Class<?> type) {
+        new Deployment(folder, type)
+                .with("mp.fault.tolerance.interceptor.priority", "90")
+                .run(container -> assertThat(
+                                container.select(Operations.class).get().all())
+                        .hasSize(1));
+        new Deployment(folder, RetriedBeside.class).run(container -> assertThat(
+                        container.select(Operations.class).get().all())
+                .hasSize(1));
+    }
+
+    @ParameterizedTest
     @DisplayName("B58 IDEM-415 a bean that calls an annotated method of its own object is refused")
     @ValueSource(
             classes = {
@@ -156,6 +182,38 @@ class MethodDeploymentTest {
                 .allMatch(MethodOperation.class::isInstance)
                 .extracting(Operation::name)
                 .containsExactly(type.getName() + "." + method);
+    }
+
+    @ApplicationScoped
+    public static class Retried {
+        @Retry
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+    }
+
+    @ApplicationScoped
+    @Retry
+    public static class RetriedClass {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+    }
+
+    @Path("retried")
+    @ApplicationScoped
+    public static class RetriedResource {
+        @POST
+        @Retry
+        @Idempotent
+        public void create() {}
+    }
+
+    @ApplicationScoped
+    public static class RetriedBeside {
+        @Idempotent
+        public void create(@IdempotencyKey String id) {}
+
+        @Retry
+        public void other() {}
     }
 
     @ApplicationScoped
