@@ -164,6 +164,9 @@ public enum Message {
             415,
             "%s calls the annotated method %s of its own object, past the interceptor, so nothing would be protected. Call it on an injected instance, or move it into another bean."),
     CALL_ROLLED_BACK(416, "%s returned, but its transaction was marked for rollback; nothing was kept."),
+    OBJECT_MESSAGE(
+            420,
+            "%s: its argument %s is an ObjectMessage, which is not compared, since its body is read by Java serialization; nothing was executed. Mark the parameter with @NotCompared, or send another kind of message."),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,
