@@ -18,10 +18,7 @@ public class Deliveries {
     public void take(Message message) {
         try {
             all.computeIfAbsent(message.getStringProperty("label"), label -> new CopyOnWriteArrayList<>())
-                    .add("%s %d"
-                            .formatted(
-                                    message.getJMSRedelivered() ? "again" : "first",
-                                    message.getIntProperty("JMSXDeliveryCount")));
+                    .add(message.getJMSRedelivered() ? "again" : "first");
             switch (message.getStringProperty("failure")) {
                 case "application" -> throw new DeclaredException();
                 case "system" -> throw new IllegalStateException("as asked");
