@@ -46,6 +46,9 @@ public @interface IdempotencyKey {
      * The parts of the argument, each the name of a record component, of a property with a public getter, of a member of a
      * {@code Map} or a JSON object; or a JSON Pointer (RFC 6901), which begins with {@code /}, into a {@code JsonValue} or a
      * {@code String} of JSON. Empty for the argument itself.
+     *
+     * <p>Of a {@code jakarta.jms.Message}: the name of a header ({@code JMSMessageID}), else of a property, else of an entry of
+     * its map or a member of its JSON text; or a JSON Pointer into its text.
      */
     String[] value() default {};
 }

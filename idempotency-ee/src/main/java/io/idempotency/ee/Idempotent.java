@@ -42,13 +42,17 @@ import java.lang.annotation.Target;
  * its caller if there is one, else it runs in one of its own. Its key is the application's own: it belongs to the tenant, if
  * a {@code ScopeResolver} names one, and not to the caller. Refusals are {@link IdempotentCallException}s.
  *
+ * <p>On a message-driven bean it does the same for {@code onMessage}: a message that comes again, or another one with the key,
+ * is acknowledged without a call of the method. In the container's transaction the record is committed with the
+ * acknowledgement, else before it. Refusals are thrown, so that the message is not acknowledged.
+ *
  * <p>On a class it covers every resource method except those for GET, HEAD and OPTIONS, and every other method with a key
  * parameter. On a method for GET it leaves
  * out a HEAD that JAX-RS answers with that method. It is found on the method, on the method that it overrides or
  * implements, on the class and on its supertypes, in this order. In each of these places it
  * may be carried by another annotation: an interceptor binding or a stereotype, whose members then count; the annotation
  * itself goes first. What a CDI extension adds or removes counts too. On a class where it covers nothing it is refused at
- * deployment. The class has to be a CDI bean or a session bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
+ * deployment. The class has to be a CDI bean, a session bean or a message-driven bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
  *
  * <p>Every member can be overridden by MicroProfile Config with
  * {@code idempotency.operations.<operation>.<setting>}; an empty string or {@code DEFAULT} stands for the global

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an argument. */
-sealed interface Part {
+sealed interface Part permits Part.Whole, Part.Property, Part.Member, Part.Pointed, MessagePart, MessagePointer {
 
     /**
      * Takes it.
@@ -82,7 +82,7 @@ sealed interface Part {
             throw new UnreadableException("it is no JSON object or array", null);
         }
 
-        private static JsonValue parsed(String text) throws UnreadableException {
+        static JsonValue parsed(String text) throws UnreadableException {
             try (JsonReader reader = Json.createReader(new StringReader(text))) {
                 return reader.readValue();
             } catch (RuntimeException e) {

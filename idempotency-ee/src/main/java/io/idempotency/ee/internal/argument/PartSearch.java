@@ -35,7 +35,9 @@ final class PartSearch {
 
     /** The same of a part with a name. */
     Part named(String name) throws WrongPartException {
-        if (name.startsWith("/")) {
+        if (Messages.isType(raw)) {
+            return ofMessage(name);
+        } else if (name.startsWith("/")) {
             return pointed(name);
         } else if (Map.class.isAssignableFrom(raw)) {
             requireText(valueType(), "a member of " + type.getTypeName());
@@ -46,11 +48,24 @@ final class PartSearch {
         return property(name);
     }
 
+    private Part ofMessage(String name) throws WrongPartException {
+        if (Messages.CHANGING.contains(name)) {
+            throw new WrongPartException(name + " changes from delivery to delivery, so that each would be executed");
+        } else if (name.startsWith("/")) {
+            return new MessagePointer(pointer(name));
+        }
+        return getters(name).findAny().isPresent() ? property(name) : new MessagePart(name);
+    }
+
     private Part pointed(String name) throws WrongPartException {
         if (raw != String.class && !JsonValue.class.isAssignableFrom(raw)) {
             throw new WrongPartException(
                     "the JSON Pointer " + name + " is for a JsonValue or a String, not for a " + raw.getSimpleName());
         }
+        return pointer(name);
+    }
+
+    private static Part.Pointed pointer(String name) throws WrongPartException {
         if (!POINTER.matcher(name).matches()) {
             throw new WrongPartException(name + " is no JSON Pointer");
         }

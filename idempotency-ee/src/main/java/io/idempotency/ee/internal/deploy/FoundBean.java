@@ -5,15 +5,22 @@ import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenType;
 import io.idempotency.ee.internal.log.Message;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.Decorator;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 
 /** A bean with the annotation somewhere, as CDI or as its class says. */
-record FoundBean(Bean<?> bean, SeenType seen, boolean sessionBean) {
+record FoundBean(SeenType seen, Kind kind) {
+
+    /** What makes its objects. */
+    enum Kind {
+        MANAGED,
+        SESSION,
+        /** The container of enterprise beans too; CDI makes no bean of it. */
+        MESSAGE_DRIVEN,
+        DECORATOR
+    }
 
     Class<?> type() {
         return seen.type();
@@ -21,7 +28,7 @@ record FoundBean(Bean<?> bean, SeenType seen, boolean sessionBean) {
 
     /** The methods that are covered, with what covers them. No container intercepts a decorator. */
     Map<Method, Idempotent> covered() {
-        return bean instanceof Decorator ? Map.of() : seen.covered();
+        return kind == Kind.DECORATOR ? Map.of() : seen.covered();
     }
 
     /** An annotation that CDI itself finds on a method, or else on its class. */
@@ -32,7 +39,7 @@ record FoundBean(Bean<?> bean, SeenType seen, boolean sessionBean) {
     /** What is wrong with an annotation that covers nothing. */
     Optional<String> useless() {
         Coverage coverage = seen.coverage();
-        if (bean instanceof Decorator) {
+        if (kind == Kind.DECORATOR) {
             return coverage.declares(type())
                     ? Optional.of(
                             Message.NOTHING_COVERED.text(type().getName(), "a decorator, which is not intercepted"))

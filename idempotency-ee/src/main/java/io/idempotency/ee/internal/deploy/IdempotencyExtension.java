@@ -7,6 +7,7 @@ import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenType;
+import io.idempotency.ee.internal.deploy.FoundBean.Kind;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.method.JsonBinding;
@@ -22,11 +23,13 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.Interceptor;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import java.lang.reflect.Method;
@@ -90,6 +93,13 @@ public class IdempotencyExtension implements Extension {
         }
     }
 
+    /** CDI makes no bean of it. Its class need not be one that was discovered. */
+    void collectMessageDriven(@Observes ProcessInjectionTarget<?> event, BeanManager manager) {
+        if (MessageDrivenBeans.isOne(event.getAnnotatedType())) {
+            collect(new SeenType(event.getAnnotatedType(), Set.of(), search(manager)), Kind.MESSAGE_DRIVEN);
+        }
+    }
+
     private AnnotationSearch search(BeanManager manager) {
         AnnotationSearch known = search;
         if (known == null) {
@@ -123,9 +133,15 @@ public class IdempotencyExtension implements Extension {
         if (bean instanceof Interceptor) {
             return;
         }
-        SeenType seen = new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), search(manager));
+        Kind kind = event instanceof ProcessSessionBean
+                ? Kind.SESSION
+                : bean instanceof Decorator ? Kind.DECORATOR : Kind.MANAGED;
+        collect(new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), search(manager)), kind);
+    }
+
+    private void collect(SeenType seen, Kind kind) {
         if (seen.coverage().mentions(seen.type()) || Coverage.byReflection().mentions(seen.type())) {
-            beans.add(new FoundBean(bean, seen, event instanceof ProcessSessionBean));
+            beans.add(new FoundBean(seen, kind));
         }
         seen.keyedInVain().forEach(method -> keyedInVain.put(method, seen.type()));
     }

@@ -46,8 +46,7 @@ final class MisuseCheck {
                         ? Optional.empty()
                         : MethodMisuse.of(type, method))
                 .or(() -> unkeepable(type, method).map(why -> Message.NOT_KEEPABLE.text(described, why)))
-                .or(() -> leaving(bean, method).map(with -> Message.TRANSACTION_LEAVES.text(described, with)))
-                .or(() -> beanManaged(type) ? Optional.of(Message.BEAN_MANAGED.text(described)) : Optional.empty())
+                .or(() -> transaction(bean, method, described))
                 .or(() -> bean.bound(method, Idempotent.class).isPresent()
                         ? Optional.empty()
                         : Optional.of(Message.BINDING_LOST.text(described)));
@@ -86,6 +85,17 @@ final class MisuseCheck {
                         .map(each -> "answers by way of a " + each.getSimpleName()));
     }
 
+    /** A message without a transaction is acknowledged after the record's own one. */
+    private static Optional<String> transaction(FoundBean bean, Method method, String described) {
+        Optional<String> leaving = leaving(bean, method);
+        if (leaving.isPresent()) {
+            return Optional.of(Message.TRANSACTION_LEAVES.text(described, leaving.get()));
+        }
+        return beanManaged(bean.type()) && bean.kind() != FoundBean.Kind.MESSAGE_DRIVEN
+                ? Optional.of(Message.BEAN_MANAGED.text(described))
+                : Optional.empty();
+    }
+
     private static Optional<String> leaving(FoundBean bean, Method method) {
         Optional<String> transactional = bean.bound(method, Transactional.class)
                 .map(Transactional::value)
@@ -95,6 +105,8 @@ final class MisuseCheck {
         return transactional.or(() -> nearest(method.getDeclaringClass(), method, TransactionAttribute.class)
                 .map(TransactionAttribute::value)
                 .filter(LEAVING_SESSION_BEAN::contains)
+                .filter(value ->
+                        value != TransactionAttributeType.NOT_SUPPORTED || bean.kind() != FoundBean.Kind.MESSAGE_DRIVEN)
                 .map(value -> "@TransactionAttribute(" + value + ")"));
     }
 

@@ -82,9 +82,10 @@ final class OperationsBuilder {
         Optional<Method> keyed = Annotated.keyed(bean.type(), method);
         if (Annotated.httpMethod(bean.type(), method).isEmpty()) {
             CallSignature signature = CallSignature.of(method, keyed.orElseThrow(), described);
-            return reader.method(name, described, bean.sessionBean(), annotation, signature);
+            return reader.method(name, described, bean.kind() == FoundBean.Kind.SESSION, annotation, signature);
         }
-        ResourceOperation operation = reader.operation(name, described, bean.sessionBean(), annotation)
+        ResourceOperation operation = reader.operation(
+                        name, described, bean.kind() == FoundBean.Kind.SESSION, annotation)
                 .with(bean.bound(method, Transactional.class)
                         .map(DeclaredFailures::of)
                         .orElseGet(DeclaredFailures::none));

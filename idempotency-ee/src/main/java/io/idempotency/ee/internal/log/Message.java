@@ -167,6 +167,9 @@ public enum Message {
             415,
             "%s calls the annotated method %s of its own object, past the interceptor, so nothing would be protected. Call it on an injected instance, or move it into another bean."),
     CALL_ROLLED_BACK(416, "%s returned, but its transaction was marked for rollback; nothing was kept."),
+    OBJECT_MESSAGE(
+            420,
+            "%s: its argument %s is an ObjectMessage, which is not compared, since its body is read by Java serialization; nothing was executed. Mark the parameter with @NotCompared, or send another kind of message."),
     STEP_WITHOUT_NAME(
             440,
             "%s has a step named \"%s\". Allowed: 1 to 255 characters out of A-Z a-z 0-9 . _ - $, and no more than 254 with the operation's name."),

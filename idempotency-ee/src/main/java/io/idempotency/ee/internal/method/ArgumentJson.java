@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.method;
 
+import io.idempotency.ee.internal.argument.Messages;
 import io.idempotency.ee.internal.key.ComparedCall;
 import io.idempotency.ee.internal.key.FramedDigest;
 import io.idempotency.ee.internal.key.content.Content;
@@ -28,12 +29,16 @@ final class ArgumentJson {
     }
 
     /**
-     * Adds an argument as it is now. The order of members and of the entries of a map does not count.
+     * Adds an argument as it is now; of a message its body. The order of members and of the entries of a map does not count.
      *
      * @param label for messages
      * @throws IdempotencyException if its JSON says nothing of it
      */
     ArgumentJson add(String label, @Nullable Object argument) {
+        if (argument != null && Messages.isType(argument.getClass())) {
+            digest.add(MessageBody.digest(argument, described, label));
+            return this;
+        }
         byte[] text = text(label, argument).getBytes(StandardCharsets.UTF_8);
         digest.add(Content.digest(JSON, text, true));
         return this;
