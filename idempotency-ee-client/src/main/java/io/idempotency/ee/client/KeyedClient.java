@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /**
  * On the interface of a MicroProfile REST Client: a call of a method with POST or PATCH has one idempotency key, whatever number
  * of requests becomes of it. Inside of an execution of idempotency-ee the key is derived from the execution, outside it is a
- * random UUID.
+ * random UUID. Clients without the annotation send no key.
  *
  * <ol>
  *   <li>With {@code @Retry} on the method or the interface, MicroProfile Fault Tolerance repeats the request, with the same key.
@@ -19,6 +19,8 @@ import java.lang.annotation.Target;
  *   <li>An asynchronous method needs a parameter with {@code @HeaderParam("Idempotency-Key")}, which carries the key to other
  *       threads; callers pass null. Else it is refused at deployment.
  *   <li>A key that the application has set itself, by that parameter or any header, is sent as it is.
+ *   <li>A client of a {@code RestClientBuilder} gets keys too, but nobody repeats its requests, and callers of its asynchronous
+ *       methods pass the key.
  * </ol>
  */
 @Documented

@@ -1,7 +1,6 @@
 package io.idempotency.ee.client;
 
 import io.idempotency.ee.client.internal.Attempts;
-import io.idempotency.ee.client.internal.BoundKey;
 import io.idempotency.ee.client.internal.CallDescription;
 import io.idempotency.ee.client.internal.ClientSettings;
 import io.idempotency.ee.client.internal.KeyFilter;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sends requests of a JAX-RS {@code Client} with one key for each call, and repeats them with it: after a lost connection, 502,
@@ -22,6 +22,9 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class OutgoingCalls {
+
+    /** Of Jersey, which would follow redirects to any host, with the key; others do not unless they are told to. */
+    private static final String FOLLOW_REDIRECTS = "jersey.config.client.followRedirects";
 
     @Inject
     KeySource keys;
@@ -38,14 +41,15 @@ public class OutgoingCalls {
     public Response send(OutgoingRequest request) {
         String key = request.name().map(keys::named).orElseGet(() -> keys.next(CallDescription.of(request)));
         boolean repeatable = request.entity().map(Repeatable::entity).orElse(true);
-        return new Attempts(settings, repeatable).answer(() -> BoundKey.during(key, () -> once(request)));
+        return new Attempts(settings, repeatable).result(() -> once(request, key));
     }
 
-    private Response once(OutgoingRequest request) {
+    private Response once(OutgoingRequest request, String key) {
         // A target of its own, which has the filter: that one leaves a key alone that the application has set.
-        WebTarget target = request.target().resolveTemplates(Map.of());
-        if (!target.getConfiguration().isRegistered(KeyFilter.class)) {
-            target.register(new KeyFilter(settings, keys));
+        WebTarget target =
+                request.target().resolveTemplates(Map.of()).register(new KeyFilter(settings, any -> Optional.of(key)));
+        if (target.getConfiguration().getProperty(FOLLOW_REDIRECTS) == null) {
+            target.property(FOLLOW_REDIRECTS, false);
         }
         Invocation.Builder invocation = request.with().apply(target.request());
         return request.entity()

@@ -103,6 +103,17 @@ class OutgoingCallsTest {
         assertThat(peer.keys()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @DisplayName("B41 a redirect is an answer: no key goes to a host that another has chosen")
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirect(int status) throws IOException {
+        try (Peer elsewhere = new Peer()) {
+            peer.then(status, elsewhere.uri());
+            assertThat(send(Entity.text("a"))).isEqualTo(status);
+            assertThat(elsewhere.keys()).isEmpty();
+        }
+    }
+
     @Test
     @DisplayName("B41 each call has a key of its own; one that the application has set is sent as it is")
     void keys() {

@@ -15,7 +15,7 @@ final class Peer implements AutoCloseable {
     /** Closes the connection instead of an answer. */
     static final int LOST = -1;
 
-    private record Answer(int status, String retryAfter) {}
+    private record Answer(int status, String header) {}
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -27,8 +27,9 @@ final class Peer implements AutoCloseable {
             exchange.getRequestBody().readAllBytes();
             keys.add(String.valueOf(exchange.getRequestHeaders().get("Idempotency-Key")));
             Answer answer = answers.isEmpty() ? new Answer(200, null) : answers.pop();
-            if (answer.retryAfter() != null) {
-                exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
+            if (answer.header() != null) {
+                exchange.getResponseHeaders()
+                        .set(answer.status() / 100 == 3 ? "Location" : "Retry-After", answer.header());
             }
             if (answer.status() != LOST) {
                 exchange.sendResponseHeaders(answer.status(), -1);
@@ -38,8 +39,9 @@ final class Peer implements AutoCloseable {
         server.start();
     }
 
-    Peer then(int status, String retryAfter) {
-        answers.add(new Answer(status, retryAfter));
+    /** @param header of a redirect, where to; else when to come again */
+    Peer then(int status, String header) {
+        answers.add(new Answer(status, header));
         return this;
     }
 

@@ -11,28 +11,53 @@ import jakarta.ws.rs.POST;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RefusedClientsTest {
 
+    private static final String PROPAGATE = "org.eclipse.microprofile.rest.client.propagateHeaders";
+
+    @AfterEach
+    void clear() {
+        System.clearProperty(PROPAGATE);
+        System.clearProperty("right/mp-rest/followRedirects");
+    }
+
     @Test
     @DisplayName("B41 B55 what never stops, or would lose its key, is refused with interface and method")
     void refused() {
-        assertThat(deploy(Wrong.class, Unkeyed.class))
+        assertThat(deploy(Wrong.class))
                 .contains("IDEM-430: " + Wrong.class.getName() + ".endless")
                 .contains("IDEM-431: " + Wrong.class.getName() + ".lost")
-                .contains("IDEM-432: " + Unkeyed.class.getName() + ".again")
                 .doesNotContain(".carried", ".read");
     }
 
     @Test
-    @DisplayName("B41 what keeps its key is deployed")
+    @DisplayName("B41 B55 headers handed on would be the caller's key in place of a child key")
+    void propagated() {
+        System.setProperty(PROPAGATE, "Authorization, idempotency-key");
+        assertThat(deploy(Right.class)).contains("IDEM-437: " + Right.class.getName());
+    }
+
+    @Test
+    @DisplayName("B41 B55 redirects would take a key to any host")
+    void redirected() {
+        System.setProperty("right/mp-rest/followRedirects", "true");
+        assertThat(deploy(Right.class)).contains("IDEM-438: " + Right.class.getName());
+    }
+
+    @Test
+    @DisplayName("B41 what keeps its key is deployed, and what has none")
     void deployed() {
-        assertThat(deploy(Right.class)).isEmpty();
+        System.setProperty(PROPAGATE, "Authorization");
+        System.setProperty("right/mp-rest/followRedirects", "false");
+        assertThat(deploy(Right.class, Unkeyed.class)).isEmpty();
     }
 
     /** The text of all problems, or empty. */
@@ -78,7 +103,8 @@ class RefusedClientsTest {
     }
 
     @KeyedClient
-    @RegisterRestClient
+    @RegisterRestClient(configKey = "right")
+    @RegisterClientHeaders
     interface Right {
 
         @POST

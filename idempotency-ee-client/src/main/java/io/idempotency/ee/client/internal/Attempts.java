@@ -6,10 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The attempts of one call, bounded in number and time. */
 public final class Attempts {
@@ -26,34 +25,15 @@ public final class Attempts {
         this.delay = settings.delay();
     }
 
-    /** Attempts until there is an answer that is final. */
-    public Response answer(Supplier<Response> attempt) {
+    /** Attempts until there is an outcome that is final. */
+    public <T extends @Nullable Object, E extends Exception> T result(Attempt<T, E> attempt) throws E {
         while (true) {
             left--;
             try {
-                Response answer = attempt.get();
-                if (!RetryRules.wait(answer, clock.instant()).map(this::pause).orElse(false)) {
-                    return answer;
-                }
-                answer.close();
-            } catch (ProcessingException e) {
-                if (!RetryRules.isConnectionLost(e) || !pause(Duration.ZERO)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    /** The same for a method of a client interface, whose failures are exceptions. */
-    Object result(Callable<Object> attempt) throws Exception {
-        while (true) {
-            left--;
-            try {
-                Object result = attempt.call();
+                T result = attempt.make();
                 if (!(result instanceof Response answer) || !again(answer)) {
                     return result;
                 }
-                answer.close();
             } catch (WebApplicationException e) {
                 if (!again(e.getResponse())) {
                     throw e;
@@ -66,8 +46,20 @@ public final class Attempts {
         }
     }
 
+    /** One of them. */
+    public interface Attempt<T extends @Nullable Object, E extends Exception> {
+
+        /** Makes it. */
+        T make() throws E;
+    }
+
     private boolean again(Response answer) {
-        return RetryRules.wait(answer, clock.instant()).map(this::pause).orElse(false);
+        boolean again =
+                RetryRules.wait(answer, clock.instant()).map(this::pause).orElse(false);
+        if (again) {
+            answer.close();
+        }
+        return again;
     }
 
     /** Waits, at least as long as asked; or not at all, where no further attempt is left after it. */

@@ -1,48 +1,40 @@
 package io.idempotency.ee.client.internal;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The key of the call that the thread makes. */
-public final class BoundKey {
+/** The key of the call that the thread makes, for the requests of its method only: filters may call others meanwhile. */
+record BoundKey(Method method, String key) {
 
-    private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable BoundKey> CURRENT = new ThreadLocal<>();
 
-    private BoundKey() {}
-
-    static Optional<String> current() {
-        return Optional.ofNullable(CURRENT.get());
+    static Optional<String> of(Method method) {
+        return Optional.ofNullable(CURRENT.get())
+                .filter(bound -> bound.method.equals(method))
+                .map(BoundKey::key);
     }
 
-    /** Makes one attempt of a call. */
-    public static <T> T during(String key, Supplier<T> attempt) {
-        String outer = CURRENT.get();
-        CURRENT.set(key);
+    /** Makes the call. */
+    @Nullable
+    Object during(Callable<@Nullable Object> call) throws Exception {
+        BoundKey outer = CURRENT.get();
+        CURRENT.set(this);
         try {
-            return attempt.get();
+            return call.call();
         } finally {
-            restore(outer);
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
         }
     }
 
-    /** The same of what throws. */
-    static <T> T calling(String key, Callable<T> attempt) throws Exception {
-        String outer = CURRENT.get();
-        CURRENT.set(key);
-        try {
-            return attempt.call();
-        } finally {
-            restore(outer);
-        }
-    }
-
-    private static void restore(@Nullable String outer) {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+    /** Not the key. */
+    @Override
+    public String toString() {
+        return "BoundKey[" + method.getName() + "]";
     }
 }

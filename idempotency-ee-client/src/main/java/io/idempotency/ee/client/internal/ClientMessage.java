@@ -10,14 +10,20 @@ enum ClientMessage {
     KEY_LOST(
             431,
             "%s is asynchronous, and its idempotency key would not reach the thread that sends. Give it a parameter with @HeaderParam(\"%s\") and the interface @KeyedClient, and pass null."),
-    RETRY_WITHOUT_KEY(
-            432,
-            "%s has @Retry, and each attempt would have a key of its own. Put @KeyedClient on the interface, or take @Retry away."),
     NOT_DESCRIBED(
             433,
             "A call of %s has no idempotency key, since %s says nothing by which the call could be found again on a retry; nothing was sent. Name the call."),
     BAD_CLIENT_SETTING(434, "Setting %s has the value \"%s\". Allowed: %s."),
-    UNKNOWN_CLIENT_SETTING(435, "There is no setting %s. Known after \"idempotency.client.\": %s.");
+    UNKNOWN_CLIENT_SETTING(435, "There is no setting %s. Known after \"idempotency.client.\": %s."),
+    NO_KEY_GIVEN(
+            436,
+            "A call of %s has no idempotency key; nothing was sent. It is asynchronous, and a client of a RestClientBuilder is not intercepted: pass %s yourself, of IdempotencyContext.childKey."),
+    PARENT_KEY(
+            437,
+            "%s would send the key of the request that is being executed, since %s names %s. Take that name away, or @RegisterClientHeaders."),
+    REDIRECTED(
+            438,
+            "%s follows redirects (%s), so that its keys go to hosts that others choose. Set that to false, and call where the redirect leads.");
 
     private final int number;
     private final String format;

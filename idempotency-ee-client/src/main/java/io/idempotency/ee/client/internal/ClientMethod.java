@@ -1,29 +1,23 @@
 package io.idempotency.ee.client.internal;
 
+import io.idempotency.ee.client.KeyedClient;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A method of a client interface. The annotations of Fault Tolerance go by their names: a server may not have them. */
-final class ClientMethod {
+/** A method of a keyed client interface. Annotations of Fault Tolerance go by name: a server may not have them. */
+record ClientMethod(Method method, ClientSettings settings) {
 
     private static final String FAULT_TOLERANCE = "org.eclipse.microprofile.faulttolerance.";
-
-    private final Method method;
-    private final ClientSettings settings;
-
-    ClientMethod(Method method, ClientSettings settings) {
-        this.method = method;
-        this.settings = settings;
-    }
 
     /** Whether its requests get a key. */
     boolean isKeyed() {
@@ -46,17 +40,24 @@ final class ClientMethod {
     OptionalInt keyParameter() {
         Parameter[] parameters = method.getParameters();
         return IntStream.range(0, parameters.length)
-                .filter(i -> isKey(parameters[i].getAnnotation(HeaderParam.class)))
+                .filter(i -> Optional.ofNullable(parameters[i].getAnnotation(HeaderParam.class))
+                        .filter(header -> header.value().equalsIgnoreCase(settings.header()))
+                        .isPresent())
                 .findFirst();
+    }
+
+    /** The key of a call: by the name that the method has, or else by the description. */
+    String key(KeySource keys, CallDescription call) {
+        return Optional.ofNullable(method.getAnnotation(KeyedClient.class))
+                .map(KeyedClient::name)
+                .filter(name -> !name.isEmpty())
+                .map(keys::named)
+                .orElseGet(() -> keys.next(call));
     }
 
     @Override
     public String toString() {
         return method.getDeclaringClass().getName() + "." + method.getName();
-    }
-
-    private boolean isKey(@org.jspecify.annotations.Nullable HeaderParam header) {
-        return header != null && header.value().equalsIgnoreCase(settings.header());
     }
 
     private boolean has(String name) {

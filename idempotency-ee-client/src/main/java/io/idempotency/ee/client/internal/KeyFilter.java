@@ -4,32 +4,27 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Sets the header where nobody has: last, so that it sees what others set. */
 @Priority(Priorities.USER + 1000)
 public final class KeyFilter implements ClientRequestFilter {
 
     private final ClientSettings settings;
-    private final KeySource keys;
+    private final Function<ClientRequestContext, Optional<String>> key;
 
-    public KeyFilter(ClientSettings settings, KeySource keys) {
+    /** @param key of a request, if it has one */
+    public KeyFilter(ClientSettings settings, Function<ClientRequestContext, Optional<String>> key) {
         this.settings = settings;
-        this.keys = keys;
+        this.key = key;
     }
 
     @Override
     public void filter(ClientRequestContext request) {
-        if (request.getHeaders().containsKey(settings.header())) {
-            return;
+        if (!request.getHeaders().containsKey(settings.header())) {
+            key.apply(request)
+                    .ifPresent(each -> request.getHeaders().putSingle(settings.header(), settings.value(each)));
         }
-        BoundKey.current().ifPresentOrElse(key -> set(request, key), () -> {
-            if (settings.methods().contains(request.getMethod())) {
-                set(request, keys.next(CallDescription.of(request)));
-            }
-        });
-    }
-
-    private void set(ClientRequestContext request, String key) {
-        request.getHeaders().putSingle(settings.header(), settings.value(key));
     }
 }

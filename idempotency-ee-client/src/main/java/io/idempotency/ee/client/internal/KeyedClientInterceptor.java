@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -32,31 +31,22 @@ public class KeyedClientInterceptor {
         }
         @Nullable Object[] arguments = call.getParameters();
         OptionalInt parameter = method.keyParameter();
-        if (parameter.isPresent()) {
-            int index = parameter.getAsInt();
-            if (arguments[index] == null) {
-                arguments[index] = settings.value(key(call.getMethod(), arguments));
-                call.setParameters(arguments);
-            }
-            return method.isAsynchronous() ? call.proceed() : attempt(method, call, arguments);
+        if (parameter.isPresent() && arguments[parameter.getAsInt()] != null) {
+            return attempts(method, call);
         }
-        String key = key(call.getMethod(), arguments);
-        return BoundKey.calling(key, () -> attempt(method, call, arguments));
+        String key = method.key(keys, CallDescription.of(call.getMethod(), arguments));
+        if (parameter.isPresent()) {
+            arguments[parameter.getAsInt()] = settings.value(key);
+            call.setParameters(arguments);
+        }
+        return new BoundKey(call.getMethod(), key).during(() -> attempts(method, call));
     }
 
-    private @Nullable Object attempt(ClientMethod method, InvocationContext call, @Nullable Object[] arguments)
-            throws Exception {
-        if (method.hasRetry()) {
+    private @Nullable Object attempts(ClientMethod method, InvocationContext call) throws Exception {
+        if (method.hasRetry() || method.isAsynchronous()) {
             return call.proceed();
         }
-        boolean repeatable = Arrays.stream(arguments).allMatch(Repeatable::value);
+        boolean repeatable = Arrays.stream(call.getParameters()).allMatch(Repeatable::value);
         return new Attempts(settings, repeatable).result(call::proceed);
-    }
-
-    private String key(Method method, @Nullable Object[] arguments) {
-        KeyedClient annotation = method.getAnnotation(KeyedClient.class);
-        return annotation == null || annotation.name().isEmpty()
-                ? keys.next(CallDescription.of(method, arguments))
-                : keys.named(annotation.name());
     }
 }

@@ -8,9 +8,11 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.GenericEntity;
+import java.io.File;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -53,7 +55,8 @@ final class PartDigest {
         if (part instanceof JsonValue value) {
             return value;
         }
-        if (!Repeatable.value(part)) {
+        // The name of a file says nothing of what is in it, and may be a new one on each attempt.
+        if (!Repeatable.value(part) || part instanceof File || part instanceof Path) {
             throw new IllegalStateException(
                     ClientMessage.NOT_DESCRIBED.text(call, part.getClass().getName()));
         }
