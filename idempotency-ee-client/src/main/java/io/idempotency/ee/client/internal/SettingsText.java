@@ -17,8 +17,7 @@ final class SettingsText {
 
     private static final String PREFIX = "idempotency.client.";
 
-    private static final List<String> NAMES =
-            List.of("header", "quoted", "methods", "max-attempts", "max-duration", "delay");
+    static final List<String> NAMES = List.of("header", "quoted", "methods", "max-attempts", "max-duration", "delay");
 
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]{1,100}");
 
