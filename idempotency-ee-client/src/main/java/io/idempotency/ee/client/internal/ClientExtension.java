@@ -33,9 +33,13 @@ public class ClientExtension implements Extension {
         text.refuseUnknownNames(config.names());
         ClientSettings read = text.read();
         settings = read;
-        clients.stream()
-                .flatMap(client -> new ClientCheck(read, config).problems(client))
-                .forEach(problems);
+        try {
+            clients.stream()
+                    .flatMap(client -> new ClientCheck(read, config).problems(client))
+                    .forEach(problems);
+        } catch (NoClassDefFoundError e) {
+            // Without MicroProfile REST Client an interface that is made for it is no client.
+        }
     }
 
     ClientSettings settings() {

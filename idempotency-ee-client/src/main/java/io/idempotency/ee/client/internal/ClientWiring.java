@@ -23,7 +23,7 @@ public class ClientWiring {
         try {
             return ExecutionKeys.from(beans);
         } catch (LinkageError e) {
-            return new RandomKeys();
+            return new KeySource.Random();
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 final class ExecutionKeys implements KeySource {
 
     private final IdempotencyContext context;
-    private final KeySource outside = new RandomKeys();
+    private final KeySource outside = new Random();
 
     private ExecutionKeys(IdempotencyContext context) {
         this.context = context;
@@ -16,7 +16,7 @@ final class ExecutionKeys implements KeySource {
     /** @throws LinkageError where the application does not have idempotency-ee */
     static KeySource from(Instance<Object> beans) {
         Instance<IdempotencyContext> context = beans.select(IdempotencyContext.class);
-        return context.isResolvable() ? new ExecutionKeys(context.get()) : new RandomKeys();
+        return context.isResolvable() ? new ExecutionKeys(context.get()) : new Random();
     }
 
     @Override

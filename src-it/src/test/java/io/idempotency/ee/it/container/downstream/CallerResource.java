@@ -68,6 +68,7 @@ public class CallerResource {
             case "built" -> built().charge(label, BOOK);
             case "built-later" ->
                 built().later(null, label, BOOK).toCompletableFuture().join();
+            case "built-wrong" -> String.valueOf(AuditingFilter.client(uri.getBaseUri(), Audit.Lost.class));
             default -> throw new IllegalArgumentException(what);
         };
     }

@@ -3,6 +3,7 @@ package io.idempotency.ee.it.container.downstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.it.container.Reply;
+import io.idempotency.ee.it.container.ServerLog;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.server.TestServer;
@@ -118,9 +119,18 @@ class DownstreamIT {
     @Test
     @DisplayName("B41 B55 an asynchronous call that nobody has given a key is refused, and not sent")
     void builtLater() {
-        Reply reply = plain("built-later");
-        assertThat(reply.status()).isEqualTo(500);
+        ServerLog log = new ServerLog();
+        assertThat(plain("built-later").status()).isEqualTo(500);
+        assertThat(log.upTo("IDEM-436")).contains("Charges.later has no idempotency key");
         assertThat(keys(label)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B41 B55 an interface that only a builder knows is refused when the client is built")
+    void builtWrong() {
+        ServerLog log = new ServerLog();
+        assertThat(plain("built-wrong").status()).isEqualTo(500);
+        assertThat(log.upTo("IDEM-431")).contains("Audit$Lost.note");
     }
 
     private Reply order(String what) {
