@@ -30,6 +30,7 @@ public final class SettingsReader {
 
     private static final String PREFIX = "idempotency.";
     private static final String OPERATIONS = PREFIX + "operations.";
+    private static final String CLIENT = PREFIX + "client.";
 
     private final SettingSource source;
     private final Set<String> reported = new HashSet<>();
@@ -96,6 +97,10 @@ public final class SettingsReader {
     }
 
     private static boolean isKnown(String name) {
+        if (name.startsWith(CLIENT)) {
+            // idempotency-ee-client reads them, and refuses what it does not know.
+            return true;
+        }
         if (name.startsWith(OPERATIONS)) {
             // The operation may be another application's on the same server.
             String own = name.substring(OPERATIONS.length());

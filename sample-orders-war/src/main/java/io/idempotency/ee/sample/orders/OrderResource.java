@@ -38,6 +38,9 @@ public class OrderResource {
     OrderService orders;
 
     @Inject
+    OrderPayments payments;
+
+    @Inject
     DemoFaults faults;
 
     @Context
@@ -60,6 +63,15 @@ public class OrderResource {
     @Idempotent(operation = "orders.addItems")
     public Response addItems(@PathParam("id") UUID id, @NotNull @Valid AddedItems request) {
         OrderView order = orders.addItems(id, request);
+        return faults.answer(() -> Response.ok(order).build());
+    }
+
+    /** Has an order paid. */
+    @POST
+    @Path("/{id}/payment")
+    @Idempotent(operation = "orders.pay")
+    public Response pay(@PathParam("id") UUID id) {
+        OrderView order = payments.pay(id);
         return faults.answer(() -> Response.ok(order).build());
     }
 

@@ -3,5 +3,7 @@ package io.idempotency.ee.sample.orders;
 /** How far an order has come. */
 public enum OrderStatus {
     /** Placed, and nothing else has happened. */
-    PENDING
+    PENDING,
+    /** The payment service has charged for it. */
+    PAID
 }

@@ -30,6 +30,11 @@ public record Call(String method, String path, String body, Map<String, String> 
         return new Call("PATCH", ORDERS + "/" + id, body, Map.of("Content-Type", "application/json"));
     }
 
+    /** Has an order paid. */
+    public static Call pay(String id) {
+        return new Call("POST", ORDERS + "/" + id + "/payment", "", Map.of("Content-Type", "application/json"));
+    }
+
     /** Reads an order. */
     public static Call order(String id) {
         return get(ORDERS + "/" + id);

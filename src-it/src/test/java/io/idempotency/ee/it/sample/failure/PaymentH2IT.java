@@ -1,0 +1,27 @@
+package io.idempotency.ee.it.sample.failure;
+
+import io.idempotency.ee.it.harness.InLab;
+import io.idempotency.ee.it.harness.Lab;
+import io.idempotency.ee.it.harness.OrdersDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(InLab.class)
+class PaymentH2IT extends PaymentContract {
+
+    private final Lab lab;
+
+    @TempDir
+    Path directory;
+
+    PaymentH2IT(Lab lab) {
+        super(lab.h2());
+        this.lab = lab;
+    }
+
+    @Override
+    OrdersDatabase database() {
+        return OrdersDatabase.copyOf(lab.h2File(), directory);
+    }
+}
