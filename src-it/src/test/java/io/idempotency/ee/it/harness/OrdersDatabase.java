@@ -26,7 +26,7 @@ public final class OrdersDatabase {
         this(url, user, "");
     }
 
-    private OrdersDatabase(String url, String user, String password) {
+    OrdersDatabase(String url, String user, String password) {
         this.url = url;
         this.user = user;
         this.password = password;
