@@ -100,7 +100,7 @@ public final class Lab implements AutoCloseable {
     /** A server on the same database. */
     public ServerPlan onMariaDb(ServerPlan plan) {
         mariaDb = mariaDb == null ? new MariaDb() : mariaDb;
-        return plan.database(mariaDb.url(), MariaDb.USER, "");
+        return plan.database(mariaDb.url(), MariaDb.USER, MariaDb.USER);
     }
 
     /** The database of {@link #mariaDb()}. */

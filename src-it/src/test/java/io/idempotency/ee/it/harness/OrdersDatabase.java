@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.harness;
 
+import io.idempotency.ee.it.server.ServerPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +19,17 @@ public final class OrdersDatabase {
 
     private final String url;
     private final String user;
+    private final String password;
 
+    /** Of a user without a password. */
     public OrdersDatabase(String url, String user) {
+        this(url, user, "");
+    }
+
+    OrdersDatabase(String url, String user, String password) {
         this.url = url;
         this.user = user;
+        this.password = password;
     }
 
     /** A copy of an H2 file, made in a directory, so that only the server itself touches its own. */
@@ -31,7 +39,8 @@ public final class OrdersDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new OrdersDatabase("jdbc:h2:file:" + directory.resolve("copy") + ";IFEXISTS=TRUE", "sa");
+        return new OrdersDatabase(
+                "jdbc:h2:file:" + directory.resolve("copy") + ";IFEXISTS=TRUE", ServerPlan.H2_USER, ServerPlan.H2_USER);
     }
 
     /** How many orders a customer has. */
@@ -76,7 +85,7 @@ public final class OrdersDatabase {
 
     /** The first column of all rows. */
     public List<String> texts(String sql, String... parameters) {
-        try (Connection connection = DriverManager.getConnection(url, user, "");
+        try (Connection connection = DriverManager.getConnection(url, user, password);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);

@@ -21,6 +21,9 @@ public final class OrdersServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    /** Who asks WildFly while it starts gets headers, and a minute later the rest. */
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
+
     private static final int TAIL = 6_000;
     private static final Call APPLICATION = Call.get("/sample-orders/api/orders?customer=nobody");
 
@@ -55,7 +58,7 @@ public final class OrdersServer implements AutoCloseable {
     /** Whether readiness is up, now. */
     public boolean ready() {
         URI readiness = directory.readiness();
-        return new Client(readiness.resolve("/")).answers(Call.get(readiness.getPath()), 200);
+        return new Client(readiness.resolve("/"), PROBE_LIMIT).answers(Call.get(readiness.getPath()), 200);
     }
 
     public boolean alive() {

@@ -14,18 +14,18 @@ import java.util.Map;
  */
 public record ServerPlan(String name, int httpPort, Map<String, String> environment, Application application) {
 
+    /** Name and password: not every server has data sources without a password. */
+    public static final String H2_USER = "sa";
+
     private static final int HTTPS_OFFSET = 400;
 
     /** A server with faults allowed, on the default database: H2 in a file in its directory. */
     public static ServerPlan of(String name, int httpPort) {
-        return new ServerPlan(
-                name,
-                httpPort,
-                Map.of(
-                        "HTTP_PORT", Integer.toString(httpPort),
-                        "HTTPS_PORT", Integer.toString(httpPort + HTTPS_OFFSET),
-                        "ORDERS_DEMO_FAULTS", "true"),
-                Application.sample());
+        return new ServerPlan(name, httpPort, Map.of("ORDERS_DEMO_FAULTS", "true"), Application.sample())
+                .with("HTTP_PORT", Integer.toString(httpPort))
+                .with("HTTPS_PORT", Integer.toString(httpPort + HTTPS_OFFSET))
+                .with("DB_USER", H2_USER)
+                .with("DB_PASSWORD", H2_USER);
     }
 
     int httpsPort() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** Sends calls to one server. It sends nothing again by itself. */
 public final class Client {
@@ -40,10 +41,13 @@ public final class Client {
                 .thenApply(Reply::of);
     }
 
-    /** Whether the server is there and answers with this status. */
+    /** Whether the server is there and answers with this status, in time and to its end. */
     public boolean answers(Call call, int status) {
         try {
-            return send(call).status() == status;
+            return sendAsync(call)
+                    .thenApply(reply -> reply.status() == status)
+                    .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof IOException) {
                 return false;
