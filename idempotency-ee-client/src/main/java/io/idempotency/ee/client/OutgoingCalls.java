@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +24,8 @@ public class OutgoingCalls {
 
     /** Of Jersey, which would follow redirects to any host, with the key; others do not unless they are told to. */
     private static final String FOLLOW_REDIRECTS = "jersey.config.client.followRedirects";
+
+    private static final String UNUSED = "idempotency-ee-client";
 
     @Inject
     KeySource keys;
@@ -45,9 +46,11 @@ public class OutgoingCalls {
     }
 
     private Response once(OutgoingRequest request, String key) {
-        // A target of its own, which has the filter: that one leaves a key alone that the application has set.
+        // A target of its own, which has the filter: that one leaves a key alone that the application has set. Without
+        // a
+        // template, resolving them would return the application's target.
         WebTarget target =
-                request.target().resolveTemplates(Map.of()).register(new KeyFilter(settings, any -> Optional.of(key)));
+                request.target().resolveTemplate(UNUSED, "").register(new KeyFilter(settings, any -> Optional.of(key)));
         if (target.getConfiguration().getProperty(FOLLOW_REDIRECTS) == null) {
             target.property(FOLLOW_REDIRECTS, false);
         }

@@ -7,6 +7,7 @@ import io.idempotency.ee.client.internal.ClientWiring;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -125,6 +126,17 @@ class OutgoingCallsTest {
                         .with(request -> request.header("Idempotency-Key", "mine")))
                 .close();
         assertThat(peer.keys().subList(2, 4)).containsOnly("[mine]");
+    }
+
+    @Test
+    @DisplayName(
+            "B41 the application's target is left alone: each call through it has its own key, and others have none")
+    void target() {
+        WebTarget target = client.target(peer.uri());
+        calls().send(OutgoingRequest.post(target, Entity.text("a"))).close();
+        calls().send(OutgoingRequest.post(target, Entity.text("a"))).close();
+        target.request().post(Entity.text("a")).close();
+        assertThat(peer.keys()).hasSize(3).doesNotHaveDuplicates().endsWith("null");
     }
 
     private int send(Entity<?> entity) {

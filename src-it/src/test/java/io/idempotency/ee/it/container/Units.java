@@ -60,6 +60,12 @@ public final class Units {
         return withHibernate().with("hibernate.hbm2ddl.auto", action);
     }
 
+    /** With tables that the provider makes out of the mapping. */
+    public Units generated() {
+        properties.keySet().removeAll(SCRIPT.keySet());
+        return with("jakarta.persistence.schema-generation.database.action", "create");
+    }
+
     /** With one more property. */
     public Units with(String property, String value) {
         properties.put(property, value);

@@ -1,6 +1,8 @@
 package io.idempotency.ee.it.container.downstream;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.client.OutgoingCalls;
+import io.idempotency.ee.client.OutgoingRequest;
 import io.idempotency.ee.it.container.common.Effect;
 import io.idempotency.ee.it.container.downstream.Charges.Charge;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,6 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -26,6 +32,9 @@ public class CallerResource {
     @Inject
     @RestClient
     private Charges charges;
+
+    @Inject
+    private OutgoingCalls calls;
 
     @Inject
     private Keys keys;
@@ -66,11 +75,22 @@ public class CallerResource {
                         .toCompletableFuture()
                         .join();
             case "built" -> built().charge(label, BOOK);
+            case "sent" -> sent(label);
             case "built-later" ->
                 built().later(null, label, BOOK).toCompletableFuture().join();
             case "built-wrong" -> String.valueOf(AuditingFilter.client(uri.getBaseUri(), Audit.Lost.class));
             default -> throw new IllegalArgumentException(what);
         };
+    }
+
+    private String sent(String label) {
+        Client client = ClientBuilder.newClient();
+        try {
+            WebTarget target = client.target(uri.getBaseUri()).path("charges/" + label);
+            return calls.send(OutgoingRequest.post(target, Entity.json(BOOK))).readEntity(String.class);
+        } finally {
+            client.close();
+        }
     }
 
     private Charges built() {

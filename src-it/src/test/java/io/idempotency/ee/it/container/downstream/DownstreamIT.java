@@ -39,7 +39,7 @@ class DownstreamIT {
 
     @ParameterizedTest
     @DisplayName("B40 B41 a first attempt that fails after the call, and the retry, send one child key: one effect")
-    @ValueSource(strings = {"charge", "fee", "later", "built"})
+    @ValueSource(strings = {"charge", "fee", "later", "built", "sent"})
     void retry(String what) {
         assertThat(order(what).status()).isEqualTo(500);
         Reply retry = order(what);
@@ -59,7 +59,7 @@ class DownstreamIT {
 
     @ParameterizedTest
     @DisplayName("B40 B41 another order has another key, although the call is the same")
-    @ValueSource(strings = {"charge", "fee", "later", "built"})
+    @ValueSource(strings = {"charge", "fee", "later", "built", "sent"})
     void anotherParent(String what) {
         order(what);
         Story.of("downstream").post("orders/" + what + "/" + label);
