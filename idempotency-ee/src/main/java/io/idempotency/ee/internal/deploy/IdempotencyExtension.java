@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,9 @@ public class IdempotencyExtension implements Extension {
     private final MicroProfile microProfile = new MicroProfile();
     /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
+
+    /** Message-driven beans by a descriptor, unless they turn out to be other beans. */
+    private final List<SeenType> listeners = new ArrayList<>();
 
     /** Methods with a key and without the annotation, and the class that has them. */
     private final Map<Method, Class<?>> keyedInVain = new LinkedHashMap<>();
@@ -95,8 +99,11 @@ public class IdempotencyExtension implements Extension {
 
     /** CDI makes no bean of it. Its class need not be one that was discovered. */
     void collectMessageDriven(@Observes ProcessInjectionTarget<?> event, BeanManager manager) {
-        if (MessageDrivenBeans.isOne(event.getAnnotatedType())) {
-            collect(new SeenType(event.getAnnotatedType(), Set.of(), search(manager)), Kind.MESSAGE_DRIVEN);
+        AnnotatedType<?> type = event.getAnnotatedType();
+        if (MessageDrivenBeans.isOne(type)) {
+            collect(new SeenType(type, Set.of(), search(manager)), Kind.MESSAGE_DRIVEN);
+        } else if (MessageDrivenBeans.mayBeOne(type)) {
+            listeners.add(new SeenType(type, Set.of(), search(manager)));
         }
     }
 
@@ -156,6 +163,10 @@ public class IdempotencyExtension implements Extension {
         SettingsReader reader = new SettingsReader(microProfile.settings(), problems::add);
         reader.refuseUnknownNames();
         settings = reader.application();
+        Set<Class<?>> known = beans.stream().map(FoundBean::type).collect(Collectors.toSet());
+        listeners.stream()
+                .filter(listener -> !known.contains(listener.type()))
+                .forEach(listener -> collect(listener, Kind.MESSAGE_DRIVEN));
         operations =
                 new OperationsBuilder(reader, new InnerRetries(microProfile.settings()), problems::add).build(beans);
         leftUnbound.forEach((method, type) -> {

@@ -35,7 +35,7 @@ class KilledIT {
     @ParameterizedTest
     @DisplayName("I1 B33 killed after the commit and before the acknowledgement: the message comes again as if it were"
             + " the first, and is not executed")
-    @ValueSource(strings = {"own", "managed"})
+    @ValueSource(strings = {"own", "managed", "declared"})
     void afterTheCommit(String queue) {
         dieAtTheEnd(queue);
 
@@ -46,6 +46,18 @@ class KilledIT {
         assertThat(server.number("runs/" + label)).isZero();
         assertThat(server.number("effects/" + label)).isEqualTo(1);
         assertThat(server.number("dead/" + label)).isZero();
+    }
+
+    @Test
+    @DisplayName("B33 without the library the same kill has the effect twice")
+    void withoutTheLibrary() {
+        dieAtTheEnd("plain");
+
+        server.running();
+        server.awaitDeliveries(label, 1);
+
+        assertThat(server.get("deliveries/" + label)).isEqualTo("first done");
+        assertThat(server.number("effects/" + label)).isEqualTo(2);
     }
 
     @Test

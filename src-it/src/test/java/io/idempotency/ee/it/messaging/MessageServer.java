@@ -8,6 +8,7 @@ import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Reply;
+import io.idempotency.ee.it.messaging.app.DeclaredListener;
 import io.idempotency.ee.it.messaging.app.OrdersResource;
 import io.idempotency.ee.it.server.Application;
 import io.idempotency.ee.it.server.Logs;
@@ -15,6 +16,7 @@ import io.idempotency.ee.it.server.ServerPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** A server with the listeners of the application, its broker inside, and what a test asks of it. */
@@ -24,12 +26,28 @@ final class MessageServer implements AutoCloseable {
 
     private static final String ROOT = "/sample-orders/api/orders/";
 
+    private static final String EJBS =
+            """
+            <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+              <enterprise-beans>
+                <message-driven>
+                  <ejb-name>DeclaredListener</ejb-name>
+                  <ejb-class>%s</ejb-class>
+                  <messaging-type>jakarta.jms.MessageListener</messaging-type>
+                  <transaction-type>Container</transaction-type>
+                </message-driven>
+              </enterprise-beans>
+            </ejb-jar>
+            """
+                    .formatted(DeclaredListener.class.getName());
+
     private final OrdersServer server;
 
     /** @param finished says what else the server needs */
     MessageServer(ServerPlan plan, Units units, UnaryOperator<Application> finished) {
         Path war = Logs.of(plan.name() + ".war");
         Wars.app(plan.name(), OrdersResource.class, units, "idempotency.reaper.enabled=false")
+                .addAsWebInfResource(new StringAsset(EJBS), "ejb-jar.xml")
                 .as(ZipExporter.class)
                 .exportTo(war.toFile(), true);
         server = new OrdersServer(

@@ -35,7 +35,7 @@ class MessagesIT {
 
     @ParameterizedTest
     @DisplayName("B33 an event that the producer sends twice has its effect once")
-    @ValueSource(strings = {"joined", "own", "managed"})
+    @ValueSource(strings = {"joined", "own", "managed", "declared"})
     void sentTwice(String queue) {
         server.send(queue, label, "e-" + label, "", "text");
         server.awaitDeliveries(label, 1);
@@ -118,6 +118,7 @@ class MessagesIT {
         server.await("waiting/" + label, "1");
         String twin = fresh("twin");
         server.send(queue, twin, "e-" + label, "", "text");
+        server.await("begun/" + twin, "1");
         server.post("open/" + label);
         server.awaitDeliveries(label, 1);
         server.awaitDone(twin);

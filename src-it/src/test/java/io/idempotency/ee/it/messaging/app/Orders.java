@@ -8,6 +8,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,7 +25,8 @@ public class Orders {
     EntityManager entityManager;
 
     /** Leaves a row, then fails or waits as the message says. */
-    void take(Message message) {
+    @Transactional
+    public void take(Message message) {
         try {
             String label = message.getStringProperty("label");
             int run = runs.merge(label, 1, Integer::sum);

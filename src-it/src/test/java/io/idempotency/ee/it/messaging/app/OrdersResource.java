@@ -86,6 +86,12 @@ public class OrdersResource {
     }
 
     @GET
+    @Path("begun/{label}")
+    public int begun(@PathParam("label") String label) {
+        return watch.begun(label);
+    }
+
+    @GET
     @Path("deliveries/{label}")
     public String deliveries(@PathParam("label") String label) {
         return String.join(", ", watch.deliveries(label));

@@ -16,8 +16,13 @@ import java.util.concurrent.TimeUnit;
 public class Watch {
 
     private final Map<String, List<String>> deliveries = new ConcurrentHashMap<>();
+    private final Map<String, Integer> begun = new ConcurrentHashMap<>();
     private final Set<String> toHold = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
+
+    void begun(Message message) throws JMSException {
+        begun.merge(message.getStringProperty("label"), 1, Integer::sum);
+    }
 
     /** After the library, before the container has acknowledged anything. */
     void ended(Message message, String how) throws JMSException, InterruptedException {
@@ -30,6 +35,10 @@ public class Watch {
             boolean released = new CountDownLatch(1).await(1, TimeUnit.MINUTES);
             throw new IllegalStateException("nobody has killed the server; " + released);
         }
+    }
+
+    public int begun(String label) {
+        return begun.getOrDefault(label, 0);
     }
 
     public void hold(String label) {

@@ -19,6 +19,7 @@ public class WatchingInterceptor {
     @AroundInvoke
     Object around(InvocationContext context) throws Exception {
         Message message = (Message) context.getParameters()[0];
+        watch.begun(message);
         try {
             Object result = context.proceed();
             watch.ended(message, "done");
