@@ -108,6 +108,11 @@ public final class OrdersServer implements AutoCloseable {
         return directory.logs();
     }
 
+    /** Whether a request has waited in vain for a connection. */
+    public boolean ranOutOfConnections() {
+        return directory.logs().contains(directory.outOfConnections());
+    }
+
     /** The file of the default database. */
     public Path h2File() {
         return directory.h2File();

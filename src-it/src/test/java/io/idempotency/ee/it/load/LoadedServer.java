@@ -49,11 +49,6 @@ public final class LoadedServer implements AutoCloseable {
         return orders;
     }
 
-    /** Whether the log tells of a request that waited in vain for a connection (J2CA0045E). */
-    public boolean ranOutOfConnections() {
-        return server.logs().contains("J2CA0045E");
-    }
-
     @Override
     public void close() {
         server.close();

@@ -42,6 +42,25 @@ final class Asadmin {
         }
     }
 
+    /** The command line of a server's own JVM. */
+    List<String> startCommand(Path domain) {
+        Process process = started(
+                "start-domain",
+                "--domaindir=" + domain.getParent(),
+                "--dry-run",
+                "--verbose",
+                "" + domain.getFileName());
+        List<String> lines = read(process).lines().toList();
+        if (ended(process) != 0) {
+            throw new IllegalStateException(String.join("\n", lines));
+        }
+        // After a heading; an empty line follows.
+        return lines.stream()
+                .dropWhile(line -> !line.startsWith("/"))
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** A process that takes commands one after the other, since starting it takes longer than most of them. */
     Session session(int port) {
         return new Session(started("--port", Integer.toString(port), "multimode", "--printprompt=false"));

@@ -2,6 +2,7 @@ package io.idempotency.ee.it.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,53 +16,89 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** GlassFish or Payara: a domain of its own, configured by the scripts of its folder. */
 final class GlassFish implements TestServer {
 
-    private static final List<String> SCRIPTS = List.of("orders.asadmin", "tests.asadmin");
-
-    private static final String DOMAIN = "domain1";
-
     /** Its ports begin at a multiple of 100 and one, so that HTTP has the port of all servers here. */
     private static final int PORT_BASE = 1;
 
-    private final Path directory = Path.of(System.getProperty("glassfish.base"));
+    /** Of the one that is copied, while it is configured: far from the others. */
+    private static final int SAMPLE_PORT_BASE = 50;
+
+    private static final int ADMINISTRATION = 48;
+
+    private static final int HTTP = 80;
+
+    private static final int HTTPS = 81;
+
+    private final Path domain = Path.of(System.getProperty("glassfish.base"), "domain1");
     private final Asadmin asadmin =
             new Asadmin(Path.of(System.getProperty("glassfish.home")), Path.of(System.getProperty("glassfish.java")));
+    private boolean forSample;
 
     @Override
     public void make() throws IOException {
-        Folder.delete(directory);
-        Files.createDirectories(directory);
+        make(domain, PORT_BASE, List.of("orders.asadmin", "tests.asadmin"));
+    }
+
+    @Override
+    public SampleDirectory sample(ServerPlan plan) {
+        try {
+            return new GlassFishSample(plan, asadmin, configured());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Configuring takes a start, so it is done once. */
+    private Path configured() throws IOException {
+        Path configured = domain.resolveSibling("configured");
+        if (!forSample) {
+            make(configured, SAMPLE_PORT_BASE, List.of("orders.asadmin"));
+            forSample = true;
+        }
+        return configured;
+    }
+
+    private void make(Path made, int base, List<String> scripts) throws IOException {
+        Folder.delete(made);
+        Files.createDirectories(made.getParent());
+        String name = made.getFileName().toString();
         asadmin.run(
                 "create-domain",
                 "--nopassword=true",
-                "--domaindir=" + directory,
-                "--portbase=" + Ports.of(PORT_BASE),
-                DOMAIN);
-        Folder.copy(
-                Path.of(System.getProperty("glassfish.drivers")),
-                directory.resolve(DOMAIN).resolve("lib"));
-        start();
-        for (String script : SCRIPTS) {
-            Path file = directory.resolve(script);
+                "--domaindir=" + made.getParent(),
+                "--portbase=" + Ports.of(base),
+                "--checkports=false",
+                name);
+        new GlassFishDomain(made)
+                .ports(Ports.of(base + HTTP), Ports.of(base + HTTPS), Ports.of(base + ADMINISTRATION))
+                .write();
+        Folder.copy(Path.of(System.getProperty("glassfish.drivers")), made.resolve("lib"));
+        start(made);
+        for (String script : scripts) {
+            Path file = made.resolve(script);
             Files.writeString(file, Folder.read("glassfish/" + script));
-            asadmin.script(administration(), file);
+            asadmin.script(Ports.of(base + ADMINISTRATION), file);
         }
-        stop();
+        stop(made);
     }
 
     void start() {
-        asadmin.run("start-domain", "--domaindir=" + directory, DOMAIN);
+        start(domain);
     }
 
     void stop() {
-        asadmin.run("stop-domain", "--domaindir=" + directory, "--force=true", DOMAIN);
+        stop(domain);
+    }
+
+    private void start(Path made) {
+        asadmin.run("start-domain", "--domaindir=" + made.getParent(), "" + made.getFileName());
+    }
+
+    private void stop(Path made) {
+        asadmin.run("stop-domain", "--domaindir=" + made.getParent(), "--force=true", "" + made.getFileName());
     }
 
     Asadmin.Session session() {
-        return asadmin.session(administration());
-    }
-
-    private static int administration() {
-        return Ports.of(PORT_BASE + 48);
+        return asadmin.session(Ports.of(PORT_BASE + ADMINISTRATION));
     }
 
     @Override
@@ -71,7 +108,7 @@ final class GlassFish implements TestServer {
 
     @Override
     public Path log() {
-        return directory.resolve(DOMAIN).resolve("logs/server.log");
+        return domain.resolve("logs/server.log");
     }
 
     /** With the server's own provider: a deployment with another one takes twice as long. */

@@ -91,6 +91,11 @@ final class LibertySample implements SampleDirectory {
         return output.contains("CWWKZ0002E");
     }
 
+    @Override
+    public String outOfConnections() {
+        return "J2CA0045E";
+    }
+
     private void fill(Path sample) throws IOException {
         Files.createDirectories(path.resolve("apps"));
         Files.createDirectories(path.resolve("lib/jdbc"));

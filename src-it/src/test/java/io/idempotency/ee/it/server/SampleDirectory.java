@@ -33,4 +33,7 @@ public interface SampleDirectory {
      * @param output what it has written so far
      */
     boolean failed(String output);
+
+    /** What the server logs about a request that waited in vain for a connection. */
+    String outOfConnections();
 }

@@ -88,6 +88,11 @@ final class WildFlySample implements SampleDirectory {
         return output.contains("WFLYCTL0183") || output.contains("WFLYCTL0013");
     }
 
+    @Override
+    public String outOfConnections() {
+        return "IJ000655";
+    }
+
     private int managementPort() {
         return plan.httpPort() + MANAGEMENT_OFFSET;
     }

@@ -74,6 +74,6 @@ class StormIT {
         }
         System.out.println("conflicts on the way: "
                 + strike.delivered().stream().mapToInt(Delivered::conflicts).sum());
-        assertThat(loaded.ranOutOfConnections()).isFalse();
+        assertThat(loaded.server().ranOutOfConnections()).isFalse();
     }
 }
