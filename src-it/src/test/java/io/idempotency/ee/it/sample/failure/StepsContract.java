@@ -4,6 +4,7 @@ import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Executions of three steps, on a server that is killed in the middle of them, on any database. */
@@ -26,7 +28,6 @@ abstract class StepsContract {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int KILLED = 137;
-    private static final int KILLS = 2;
     private static final int AT_ONCE = 8;
     /** Of each step, and of what the method does after them. */
     private static final int MILLIS = 250;
@@ -61,11 +62,16 @@ abstract class StepsContract {
     }
 
     @Test
-    @DisplayName(
-            "B42 I1 F4 kill -9 at random points of sixteen executions: each step and the rest have their effect once")
-    void killed() throws InterruptedException {
+    @Tag(Gate.LONG)
+    @DisplayName("B42 I1 F4 kill -9 at 56 random points of executions: each step and the rest have their effect once")
+    void killedOften() throws InterruptedException {
+        killed(7);
+    }
+
+    /** Kills the server in the middle of eight executions, so many times. */
+    final void killed(int kills) throws InterruptedException {
         AtomicInteger partial = new AtomicInteger();
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             List<Call> calls = IntStream.range(0, AT_ONCE)
                     .mapToObj(each -> shipment().key(fresh("key")))
                     .toList();
@@ -85,7 +91,7 @@ abstract class StepsContract {
                     .allSatisfy(call -> assertThat(arranged(call)).containsExactly("book", "label", "reserve", "ship"));
         }
         // Without those that died between two steps this says nothing.
-        assertThat(partial.get()).isGreaterThan(KILLS);
+        assertThat(partial.get()).isGreaterThan(kills);
     }
 
     private Call shipment() {
