@@ -52,7 +52,8 @@ import java.lang.annotation.Target;
  * implements, on the class and on its supertypes, in this order. In each of these places it
  * may be carried by another annotation: an interceptor binding or a stereotype, whose members then count; the annotation
  * itself goes first. What a CDI extension adds or removes counts too. On a class where it covers nothing it is refused at
- * deployment. The class has to be a CDI bean, a session bean or a message-driven bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
+ * deployment. The class has to be a CDI bean, a session bean or a message-driven
+ * bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
  *
  * <p>Every member can be overridden by MicroProfile Config with
  * {@code idempotency.operations.<operation>.<setting>}; an empty string or {@code DEFAULT} stands for the global

@@ -1,6 +1,8 @@
 package io.idempotency.ee.internal.argument;
 
 import io.idempotency.ee.NotCompared;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Message;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public record CallSignature(KeyParameters keys, List<Compared> compared, Type re
      *
      * @param keyed the method, or the one that it overrides or implements, with the annotations of its parameters
      * @param described class and method, for messages
+     * @throws IdempotencyException if a part of the key cannot be read, or an argument is never compared
      */
     public static CallSignature of(Method method, Method keyed, String described) {
         KeyParameters keys = KeyParameters.of(method, keyed, described);
@@ -37,7 +40,11 @@ public record CallSignature(KeyParameters keys, List<Compared> compared, Type re
             boolean left = Stream.of(method, keyed)
                     .anyMatch(each -> each.getParameters()[index].isAnnotationPresent(NotCompared.class));
             if (!left && !keys.isWhole(i)) {
-                compared.add(new Compared(i, KeyParameters.label(method.getParameters()[i], i)));
+                String label = KeyParameters.label(method.getParameters()[i], i);
+                if (method.getParameterTypes()[i].getName().equals(Messages.OBJECT)) {
+                    throw new IdempotencyException(Message.OBJECT_MESSAGE, described, label);
+                }
+                compared.add(new Compared(i, label));
             }
         }
         return new CallSignature(keys, List.copyOf(compared), method.getGenericReturnType());

@@ -11,6 +11,9 @@ public final class Messages {
     static final Set<String> CHANGING =
             Set.of("JMSRedelivered", "JMSXDeliveryCount", "JMSXConsumerTXID", "JMSXRcvTimestamp", "JMSXState");
 
+    /** Of this kind the body is never read. */
+    static final String OBJECT = "jakarta.jms.ObjectMessage";
+
     private static final Optional<Class<?>> MESSAGE = find();
 
     private Messages() {}

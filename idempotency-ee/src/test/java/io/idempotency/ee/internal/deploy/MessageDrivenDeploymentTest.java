@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.IdempotencyKey;
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.NotCompared;
 import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.ejb.MessageDriven;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.jms.Message;
+import jakarta.jms.ObjectMessage;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +31,7 @@ class MessageDrivenDeploymentTest {
 
     @ParameterizedTest
     @DisplayName("B33 a message-driven bean's method is an operation, whoever has the transaction of its messages")
-    @ValueSource(classes = {Joined.class, Own.class, OwnByClass.class, Managed.class})
+    @ValueSource(classes = {Joined.class, Own.class, OwnByClass.class, Managed.class, ObjectsNotCompared.class})
     void operation(Class<?> type) {
         new Deployment(folder, type).run(container -> assertThat(
                         container.select(Operations.class).get().all())
@@ -53,7 +55,8 @@ class MessageDrivenDeploymentTest {
                 Arguments.of("IDEM-103", "has no parameter with @IdempotencyKey", NoKey.class),
                 Arguments.of("IDEM-104", "@TransactionAttribute(REQUIRES_NEW)", RequiresNew.class),
                 Arguments.of("IDEM-400", "a Message has no text form", Whole.class),
-                Arguments.of("IDEM-401", "no @Idempotent covers it", Unused.class));
+                Arguments.of("IDEM-401", "no @Idempotent covers it", Unused.class),
+                Arguments.of("IDEM-420", "its argument message is an ObjectMessage", Objects.class));
     }
 
     @MessageDriven
@@ -105,5 +108,17 @@ class MessageDrivenDeploymentTest {
     @MessageDriven
     public static class Unused {
         public void onMessage(@IdempotencyKey("JMSMessageID") Message message) {}
+    }
+
+    @MessageDriven
+    public static class Objects {
+        @Idempotent
+        public void onMessage(@IdempotencyKey("JMSMessageID") ObjectMessage message) {}
+    }
+
+    @MessageDriven
+    public static class ObjectsNotCompared {
+        @Idempotent
+        public void onMessage(@NotCompared @IdempotencyKey("JMSMessageID") ObjectMessage message) {}
     }
 }
