@@ -42,7 +42,7 @@ final class GlassFishSample implements SampleDirectory {
         List<String> command = new ArrayList<>(asadmin.startCommand(path));
         command.addAll(1, List.of("-XX:TieredStopAtLevel=1"));
         // It reads passwords first, to the end.
-        return new ProcessBuilder(command).redirectInput(new File("/dev/null"));
+        return new ProcessBuilder(command).directory(path.toFile()).redirectInput(new File("/dev/null"));
     }
 
     /** GlassFish has no MicroProfile Health; an answer comes out of the database. */
