@@ -38,7 +38,7 @@ class RetryIT {
         Wars.app("retry", RetryResource.class, Units.unit("orders"), "mp.fault.tolerance.interceptor.priority=90")
                 .as(ZipExporter.class)
                 .exportTo(Logs.of("retry.war").toFile(), true);
-        server = new OrdersServer(ServerPlan.of("retry", Ports.of(82))
+        server = new OrdersServer(ServerPlan.of("retry", Ports.of(83))
                         .database(postgres.url("retry", "retry"))
                         .application(Application.of(Logs.of("retry.war")).with("retry")))
                 .running();
