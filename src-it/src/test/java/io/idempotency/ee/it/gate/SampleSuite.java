@@ -9,6 +9,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({
     "io.idempotency.ee.it.sample",
+    "io.idempotency.ee.it.jobs",
     "io.idempotency.ee.it.retry",
     "io.idempotency.ee.it.xa",
     "io.idempotency.ee.it.messaging"
