@@ -18,6 +18,9 @@ final class Ears {
 
     private static final String LIBRARY = "idempotency-ee";
 
+    /** Nothing here calls other systems. */
+    private static final String CLIENT = "idempotency-ee-client";
+
     private static final String SETTINGS =
             """
             mp.openapi.scan.disable=true
@@ -98,7 +101,7 @@ final class Ears {
 
     private static File[] libraries(Predicate<String> which) {
         return Stream.of(Wars.libraries())
-                .filter(file -> which.test(file.getName()))
+                .filter(file -> which.test(file.getName()) && !file.getName().startsWith(CLIENT))
                 .toArray(File[]::new);
     }
 }
