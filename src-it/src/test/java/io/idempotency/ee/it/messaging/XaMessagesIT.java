@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.container.Units;
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.Forwarder;
 import io.idempotency.ee.it.harness.Forwarder.Cut;
@@ -17,9 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The record, the effect and the acknowledgement in one transaction: PostgreSQL by XA, and the queue. */
+@Tag(Gate.LONG)
 class XaMessagesIT {
 
     private static final String DATABASE = "messages";

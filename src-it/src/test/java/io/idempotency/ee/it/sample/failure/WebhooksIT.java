@@ -4,6 +4,7 @@ import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
 import io.idempotency.ee.it.harness.OrdersDatabase;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,7 @@ class WebhooksIT {
     }
 
     @ParameterizedTest
+    @Tag(Gate.LONG)
     @DisplayName("I1 F4 F6 death before the commit and after it, each with a delivery that comes again: one effect")
     @MethodSource("killable")
     void killed(Sent sent) {
