@@ -19,7 +19,8 @@ class GateTest {
     @Test
     @DisplayName("Every integration test is in exactly one suite")
     void everyTest() throws IOException {
-        List<String> packages = Stream.of(ContainersSuite.class, TwinsSuite.class, SampleSuite.class, LoadSuite.class)
+        List<String> packages = Stream.of(
+                        ContainersSuite.class, TwinsSuite.class, SampleSuite.class, BrokersSuite.class, LoadSuite.class)
                 .flatMap(suite ->
                         Stream.of(suite.getAnnotation(SelectPackages.class).value()))
                 .toList();

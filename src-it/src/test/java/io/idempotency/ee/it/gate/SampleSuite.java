@@ -7,13 +7,7 @@ import org.junit.platform.suite.api.Suite;
 
 /** The sample and its like, from outside, on servers that are killed and started again. */
 @Suite
-@SelectPackages({
-    "io.idempotency.ee.it.sample",
-    "io.idempotency.ee.it.jobs",
-    "io.idempotency.ee.it.retry",
-    "io.idempotency.ee.it.xa",
-    "io.idempotency.ee.it.messaging"
-})
+@SelectPackages("io.idempotency.ee.it.sample")
 @IncludeClassNamePatterns(".*IT")
 @ExcludeTags(Gate.LONG)
 final class SampleSuite {}
