@@ -28,7 +28,7 @@ class JobsIT {
 
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String DATABASE = "jobs";
-    private static final int PERIODS = 3;
+    private static final int PERIODS = 2;
 
     private static PostgresServer postgres;
     private static Map<String, OrdersServer> servers;
