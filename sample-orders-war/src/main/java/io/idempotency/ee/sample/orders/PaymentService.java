@@ -10,8 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The payment service, as orders see it. */
-@Path("/payments")
+/** The payment service, as orders see it. Without a path of its own, by which Jersey would take it for a resource. */
 @RegisterRestClient(configKey = "payments")
 @KeyedClient
 @Consumes(MediaType.APPLICATION_JSON)
@@ -20,5 +19,6 @@ public interface PaymentService {
 
     /** Charges. */
     @POST
+    @Path("/payments")
     Payment charge(NewPayment payment);
 }
