@@ -60,12 +60,13 @@ public interface IdempotencyContext {
      *
      * <ol>
      *   <li>It takes a second connection while this execution's transaction is open, and sees nothing of what that has written.
-     *       It waits for rows that this one has changed until a timeout: do in steps what the method has not touched.
+     *       If it needs a row that this execution has changed, it waits until the lock times out.
      *   <li>The result is kept as a bean method's is: JSON of the given type, read back equal ({@code IDEM-411}). What the work
      *       throws is thrown as it is and not kept; then the step is rolled back, and may be tried again by the next attempt.
      *   <li>Its record has the retention of the operation, from the step on. It belongs to the request of this execution: the
      *       same key with another request is refused as reused.
      *   <li>The work is an execution too: in it, this context has child keys and steps of the step.
+     *   <li>A refusal that the method lets out is the answer of this execution: over HTTP 422, 409 or 503.
      * </ol>
      *
      * @param name of the step, once in each attempt: 1 to 255 characters out of {@code A-Z a-z 0-9 . _ - $}, and no more than
@@ -76,8 +77,7 @@ public interface IdempotencyContext {
      * @throws IdempotentCallException {@code IDEM-440} without a legal name, {@code IDEM-441} for a name that this attempt has had
      * @throws KeyReusedException if the step was executed for another request with this execution's key
      * @throws KeyInFlightException if another attempt executes the step past the wait limit
-     * @throws StoreUnavailableException {@code IDEM-442} without a second connection. Let out of the method, this and the two
-     *     before become the answer of this execution
+     * @throws StoreUnavailableException {@code IDEM-442} without a database, or without a second connection
      */
     <T, X extends Exception> T step(String name, Class<T> type, Work<? extends T, X> work) throws X;
 

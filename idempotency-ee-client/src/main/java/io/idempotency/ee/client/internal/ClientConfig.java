@@ -16,9 +16,25 @@ interface ClientConfig {
 
     static ClientConfig ofApplication() {
         try {
-            return new Standard(ConfigProvider.getConfig());
+            return new Standard(ConfigProvider.getConfig(loader()));
         } catch (LinkageError | IllegalStateException e) {
             return new Plain();
+        }
+    }
+
+    /**
+     * The thread's, unless it does not see this module: Open Liberty validates an EAR with several web modules with the loader of
+     * the whole, which has the settings of none.
+     */
+    private static ClassLoader loader() {
+        ClassLoader own = ClientConfig.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        try {
+            return ofThread != null && ofThread.loadClass(ClientConfig.class.getName()) == ClientConfig.class
+                    ? ofThread
+                    : own;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return own;
         }
     }
 

@@ -19,24 +19,9 @@ final class MicroProfileSettings implements SettingSource {
     private final Set<String> variables;
 
     MicroProfileSettings() {
-        this(ConfigProvider.getConfig(loader()), System.getenv().keySet());
-    }
-
-    /**
-     * The thread's, unless it does not see the library: in an EAR with several web modules Open Liberty deploys them with the
-     * loader of the whole, which has the settings of none.
-     */
-    private static ClassLoader loader() {
-        ClassLoader own = MicroProfileSettings.class.getClassLoader();
-        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-        try {
-            return ofThread != null
-                            && ofThread.loadClass(MicroProfileSettings.class.getName()) == MicroProfileSettings.class
-                    ? ofThread
-                    : own;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return own;
-        }
+        this(
+                ConfigProvider.getConfig(ApplicationLoader.current()),
+                System.getenv().keySet());
     }
 
     /** @param variables names of all environment variables */

@@ -35,7 +35,7 @@ final class PersistenceUnits {
     static PersistenceUnits ofApplication() {
         List<String> names = new ArrayList<>();
         try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            ClassLoader loader = ApplicationLoader.current();
             for (URL descriptor : Collections.list(loader.getResources(DESCRIPTOR))) {
                 try (InputStream stream = descriptor.openStream()) {
                     read(stream, names);

@@ -64,7 +64,7 @@ final class SystemSettings implements SettingSource {
     private static Properties file() {
         Properties all = new Properties();
         try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            ClassLoader loader = ApplicationLoader.current();
             for (URL resource : Collections.list(loader.getResources(FILE))) {
                 try (InputStream stream = resource.openStream()) {
                     all.load(stream);

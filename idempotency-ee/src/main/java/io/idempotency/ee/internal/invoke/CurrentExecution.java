@@ -7,7 +7,6 @@ import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Inject;
 import java.lang.reflect.Type;
@@ -27,7 +26,7 @@ public class CurrentExecution implements IdempotencyContext {
     private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
 
     @Inject
-    Instance<Steps> steps;
+    Steps steps;
 
     /** Runs the execution of an attempt, inside of another one perhaps. */
     static <T> T during(Attempt attempt, Supplier<T> execution) {
@@ -102,7 +101,7 @@ public class CurrentExecution implements IdempotencyContext {
     private <X extends Exception> @Nullable Object step(String name, Type type, Work<?, X> work) throws X {
         Callable<? extends @Nullable Object> call = work::call;
         try {
-            return steps.get().execute(running().step(name), type, call);
+            return steps.execute(running().step(name), type, call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -196,6 +196,17 @@ abstract class StepsContract {
     }
 
     @Test
+    @DisplayName("I1 B42 a step of another key, and of another operation, is another one")
+    void otherExecutions() {
+        for (String operation : List.of(OPERATION, "orders.cancel")) {
+            for (String key : List.of(id, id + "2")) {
+                idempotency.execute(operation, key, String.class, () -> step("one"));
+            }
+        }
+        assertThat(effects()).containsExactly("one", "one", "one", "one");
+    }
+
+    @Test
     @DisplayName("B40 B42 a step of a step belongs to that; its child keys are the same on each attempt")
     void nested() {
         List<String> keys = new ArrayList<>();

@@ -1,0 +1,23 @@
+package io.idempotency.ee.internal.deploy;
+
+/** The class loader that sees the files of the module that is deployed. */
+final class ApplicationLoader {
+
+    private ApplicationLoader() {}
+
+    /**
+     * The thread's, unless it does not see the library: Open Liberty validates an EAR with several web modules with the loader
+     * of the whole, which has the files of none.
+     */
+    static ClassLoader current() {
+        ClassLoader own = ApplicationLoader.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+        try {
+            return ofThread != null && ofThread.loadClass(ApplicationLoader.class.getName()) == ApplicationLoader.class
+                    ? ofThread
+                    : own;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return own;
+        }
+    }
+}
