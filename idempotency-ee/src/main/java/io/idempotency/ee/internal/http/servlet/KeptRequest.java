@@ -49,15 +49,15 @@ public final class KeptRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * Whether somebody has read of the body before, and what came of it later is not all that the client sent. A filter that
-     * gives again what it has read takes nothing away.
+     * Whether somebody has read of the body before, and what came of it later is not all that the client sent. Who gives again
+     * what he has read takes nothing away: a filter the whole, Jersey the one byte by which it sees whether there is a body
+     * that has not arrived yet.
      *
      * @param came bytes that came later
      */
     public boolean isLost(int came) {
-        return readBefore > 0
-                && (came == 0
-                        || front.filter(request -> request.count() > readBefore).isPresent());
+        long sent = front.map(NoticedRequest::count).orElse(0L);
+        return readBefore > 0 && (came == 0 || (sent > readBefore && sent != came));
     }
 
     /**
