@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.OrdersDatabase;
 import io.idempotency.ee.it.harness.OrdersServer;
@@ -21,14 +22,16 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A timer on two servers with one database, whose job has the period as its key. */
+@Tag(Gate.LONGER)
 class JobsIT {
 
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String DATABASE = "jobs";
-    private static final int PERIODS = 2;
+    private static final int PERIODS = Integer.getInteger("jobs.periods", 1);
 
     private static PostgresServer postgres;
     private static Map<String, OrdersServer> servers;

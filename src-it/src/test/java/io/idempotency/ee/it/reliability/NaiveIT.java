@@ -2,6 +2,7 @@ package io.idempotency.ee.it.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.reliability.audit.Findings;
 import io.idempotency.ee.it.reliability.audit.Violation;
 import io.idempotency.ee.it.reliability.fault.DurablePostgres;
@@ -14,9 +15,11 @@ import io.idempotency.ee.it.server.Ports;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The checker is seen to fail: the same load, on servers that mark a key as done after the commit. */
+@Tag(Gate.LONGER)
 class NaiveIT {
 
     private static final int ONE = Ports.of(97);

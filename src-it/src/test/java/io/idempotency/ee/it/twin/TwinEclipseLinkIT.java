@@ -1,13 +1,16 @@
 package io.idempotency.ee.it.twin;
 
 import io.idempotency.ee.it.container.Units;
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.twin.app.App;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 
 /** The twins with EclipseLink. */
 @RunAsClient
+@Tag(Gate.LONG)
 class TwinEclipseLinkIT extends TwinContract {
 
     private static final String PLAIN = "plain-eclipselink";

@@ -3,6 +3,7 @@ package io.idempotency.ee.it.load.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.fixture.server.Seed;
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.load.LoadedServer;
 import io.idempotency.ee.it.server.Logs;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code -Dfuzz.seed=fresh} sends other requests and prints the seed that repeats them, {@code -Dfuzz.requests=...} sends more. */
+@Tag(Gate.LONGER)
 class FuzzIT {
 
     private static final int CLIENTS = 8;

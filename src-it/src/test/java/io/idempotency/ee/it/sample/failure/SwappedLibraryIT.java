@@ -2,6 +2,7 @@ package io.idempotency.ee.it.sample.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.server.Ports;
@@ -18,9 +19,11 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A build with fixed time stamps tells a server nothing of what has changed. */
+@Tag(Gate.LONG)
 class SwappedLibraryIT {
 
     private static final String NAME = "swapped";
