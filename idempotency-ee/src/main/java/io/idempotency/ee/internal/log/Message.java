@@ -177,6 +177,24 @@ public enum Message {
     STEP_UNAVAILABLE(
             442,
             "The step %s cannot be executed now: the store of its record is unavailable, or there was no second connection beside the one that its execution holds."),
+    KEEPS_ON_RESOURCE(
+            460,
+            "%s is a resource method, and its @Idempotent has keepExceptions: there exception mappers and the setting keep decide what is kept. Take the list away."),
+    KEPT_TYPE(
+            461,
+            "%s keeps %s, which cannot be thrown again from what is stored: %s. Have a bean implement KeptException for it, or take it off the list."),
+    KEPT_TYPES_ALIKE(
+            462,
+            "%s keeps two exceptions of the simple name %s: what is stored could be either. Rename one, or list it once."),
+    KEPT_ROLLS_BACK(
+            463,
+            "%s keeps %s, which rolls back the transaction of its container, and the record with it. Annotate the exception with @ApplicationException(rollback = false), or keep it for a method of a CDI bean or for Idempotency.execute."),
+    EXCEPTION_NOT_KEPT(
+            464,
+            "%s has thrown a %s, which cannot be kept, since what is thrown again would not be equal (%s); it was rolled back."),
+    EXCEPTION_UNREADABLE(
+            465,
+            "The stored outcome of %s is the exception \"%s\", which cannot be thrown again: it is kept no more, it or its bean has changed, or the record is damaged. It was not executed again."),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,

@@ -30,6 +30,9 @@ public class Calls implements Idempotency {
     @Inject
     JsonBinding json;
 
+    @Inject
+    KeptCodecs kept;
+
     @Override
     @SuppressWarnings({"unchecked", "NullAway"})
     public <T, X extends Exception> T execute(IdempotentCall call, Class<T> type, Work<? extends T, X> work) throws X {
@@ -50,9 +53,12 @@ public class Calls implements Idempotency {
         ArgumentKey key = CallChecks.key(call);
         CallInput input = new CallInput(key, () -> compared(operation, call), transactions.active());
         Callable<? extends @Nullable Object> proceed = work::call;
+        Outcomes outcomes = new Outcomes(
+                new ResultType(type),
+                new ResultJson(json),
+                kept.of(operation.name(), operation.call().kept()));
         try {
-            return invoker.protect(
-                    operation, new MethodCall(operation, input, new ResultType(type), new ResultJson(json), proceed));
+            return invoker.protect(operation, new MethodCall(operation, input, outcomes, proceed));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -22,14 +22,10 @@ final class MethodCall implements KeyedCall {
     private final MethodWork work;
 
     MethodCall(
-            CallOperation operation,
-            CallInput input,
-            ResultType type,
-            ResultJson results,
-            Callable<? extends @Nullable Object> proceed) {
+            CallOperation operation, CallInput input, Outcomes outcomes, Callable<? extends @Nullable Object> proceed) {
         this.operation = operation;
         this.input = input;
-        this.work = new MethodWork(proceed, operation, type, results);
+        this.work = new MethodWork(proceed, operation, outcomes);
     }
 
     @Override

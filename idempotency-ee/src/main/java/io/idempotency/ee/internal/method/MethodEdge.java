@@ -23,6 +23,9 @@ public class MethodEdge implements Edge {
     @Inject
     JsonBinding json;
 
+    @Inject
+    KeptCodecs kept;
+
     @Override
     public boolean serves(Operation operation) {
         return operation instanceof MethodOperation;
@@ -38,8 +41,10 @@ public class MethodEdge implements Edge {
         return Optional.of(new MethodCall(
                 operation,
                 new CallInput(key, () -> compared(operation, invocation), transactions.active()),
-                new ResultType(operation.signature().returns()),
-                new ResultJson(json),
+                new Outcomes(
+                        new ResultType(operation.signature().returns()),
+                        new ResultJson(json),
+                        kept.of(operation.method(), operation.call().kept())),
                 invocation.proceed()));
     }
 

@@ -56,6 +56,7 @@ final class Application implements AutoCloseable {
                         Tenants.class,
                         OutcomeEvents.class,
                         MethodEdge.class,
+                        KeptCodecs.class,
                         Calls.class,
                         CallChecks.class,
                         StepCalls.class,

@@ -62,6 +62,7 @@ class MisuseIT {
                 .containsPattern("IDEM-107: .*Twice\\.(first|second).*\"twice\"")
                 .containsPattern("IDEM-114: .*WrongUses.Useless ")
                 .containsPattern("IDEM-114: .*WrongUses.UselessStereotype ")
+                .containsPattern("IDEM-463: .*Losing\\.lose keeps java\\.lang\\.IllegalStateException")
                 .containsPattern("IDEM-110: .*retention.*Twice\\.second.*\"one day\"")
                 .contains("IDEM-110: Setting idempotency.wait-limit has the value \"never\"")
                 .contains("IDEM-111: There is no setting idempotency.retension");
