@@ -36,7 +36,7 @@ class MisuseIT {
     @Deployment(name = "misuse", managed = false, testable = false)
     static WebArchive misuse() {
         return mapped("misuse", "idempotency.wait-limit=never", "idempotency.retension=PT1H")
-                .addClasses(WrongUses.class, OwnTransactions.class, Keyed.class)
+                .addClasses(WrongUses.class, OwnTransactions.class, Losing.class, Keyed.class)
                 .addClasses(WrongUses.class.getDeclaredClasses());
     }
 

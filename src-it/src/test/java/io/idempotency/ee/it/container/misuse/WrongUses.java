@@ -1,8 +1,6 @@
 package io.idempotency.ee.it.container.misuse;
 
-import io.idempotency.ee.IdempotencyKey;
 import io.idempotency.ee.Idempotent;
-import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
@@ -74,12 +72,6 @@ public final class WrongUses {
         public int service() {
             return 1;
         }
-    }
-
-    @Stateless
-    public static class Losing {
-        @Idempotent(keepExceptions = IllegalStateException.class)
-        public void lose(@IdempotencyKey String id) {}
     }
 
     @Path("twice")
