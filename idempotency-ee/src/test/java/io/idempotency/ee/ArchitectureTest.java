@@ -70,7 +70,7 @@ class ArchitectureTest {
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
-            operate: api log operation record transaction
+            operate: api log method operation record transaction
             deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record transaction
             """;
 

@@ -56,6 +56,7 @@ public class IdempotencyExtension implements Extension {
     private final List<FoundBean> beans = new ArrayList<>();
     private final MicroProfile microProfile = new MicroProfile();
     private final KeptExceptions kept = new KeptExceptions();
+    private final ResumptionBeans resumptions = new ResumptionBeans();
     /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
 
@@ -158,6 +159,7 @@ public class IdempotencyExtension implements Extension {
     void noteProducer(@Observes ProcessBean<?> event) {
         units.note(event.getBean());
         kept.note(event.getBean());
+        resumptions.note(event.getBean());
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
@@ -169,7 +171,8 @@ public class IdempotencyExtension implements Extension {
         listeners.stream()
                 .filter(listener -> !known.contains(listener.type()))
                 .forEach(listener -> collect(listener, Kind.MESSAGE_DRIVEN));
-        operations = new OperationsBuilder(reader, new InnerRetries(microProfile.settings()), kept, problems::add)
+        operations = new OperationsBuilder(
+                        reader, new InnerRetries(microProfile.settings()), kept, resumptions, problems::add)
                 .build(beans);
         leftUnbound.forEach((method, type) -> {
             if (operations().knows(type)) {
@@ -183,6 +186,7 @@ public class IdempotencyExtension implements Extension {
         SelfCallCheck selfCalls = new SelfCallCheck();
         beans.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
         HookCheck.check(manager, problems::add);
+        resumptions.check(problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);
             microProfile.missing().ifPresent(missing -> Log.info(Message.SERVER_LACKS.text(missing)));

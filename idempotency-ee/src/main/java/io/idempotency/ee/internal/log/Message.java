@@ -195,6 +195,26 @@ public enum Message {
     EXCEPTION_UNREADABLE(
             465,
             "The stored outcome of %s is the exception \"%s\", which cannot be thrown again: it is kept no more, it or its bean has changed, or the record is damaged. It was not executed again."),
+    RESUMES_ON_RESOURCE(
+            470,
+            "%s is a resource method and has a Resumption: its answer needs a request. Have it call a bean method or Idempotency.execute that has the steps, and resume that."),
+    RESUMES_ON_ENTERPRISE_BEAN(
+            471,
+            "%s is a method of a session bean or a message-driven bean and has a Resumption: its container's transaction may be a caller's, which decides itself, and a message comes again by itself. Have it call a CDI bean or Idempotency.execute."),
+    RESUMES_NOTHING(472, "%s is a Resumption without @Resumes, which says of which operation."),
+    CALL_NOT_STORED(
+            473,
+            "A call of %s cannot be stored for its Resumption, since what is read back from the JSON of its argument %s is not equal (%s); its step was rolled back."),
+    NOT_RESUMED_IN_CALLER(
+            474,
+            "An execution of %s takes part in its caller's transaction, so it will not be resumed without its client: only that transaction decides. Call it outside of one."),
+    RESUMPTION_FAILED(
+            475,
+            "The Resumption of %s failed for the record %s, at try %s; the next one is not before %s. The failure: %s"),
+    RESUMPTION_INCOMPLETE(
+            476,
+            "The Resumption of %s has returned, but the record %s is not there: it has to make the call again that it is given."),
+    RESUMER_FAILED(477, "Resuming stopped early; it goes on at the next interval. The failure: %s"),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.method;
 
+import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.invoke.KeyedCall;
@@ -51,6 +52,11 @@ final class MethodCall implements KeyedCall {
     @Override
     public Work work() {
         return work;
+    }
+
+    @Override
+    public void store(Attempt execution) {
+        input.storing().accept(execution);
     }
 
     @Override

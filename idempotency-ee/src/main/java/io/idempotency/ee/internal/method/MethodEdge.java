@@ -26,6 +26,9 @@ public class MethodEdge implements Edge {
     @Inject
     KeptCodecs kept;
 
+    @Inject
+    StoredCalls stored;
+
     @Override
     public boolean serves(Operation operation) {
         return operation instanceof MethodOperation;
@@ -40,7 +43,11 @@ public class MethodEdge implements Edge {
         }
         return Optional.of(new MethodCall(
                 operation,
-                new CallInput(key, () -> compared(operation, invocation), transactions.active()),
+                new CallInput(
+                        key,
+                        () -> compared(operation, invocation),
+                        transactions.active(),
+                        stored.of(operation, invocation)),
                 new Outcomes(
                         new ResultType(operation.signature().returns()),
                         new ResultJson(json),
