@@ -197,7 +197,7 @@ public enum Message {
             "The stored outcome of %s is the exception \"%s\", which cannot be thrown again: it is kept no more, it or its bean has changed, or the record is damaged. It was not executed again."),
     RESUMES_ON_RESOURCE(
             470,
-            "%s is a resource method and has a Resumption: its answer needs a request. Have it call a bean method or Idempotency.execute that has the steps, and resume that."),
+            "%s is a resource method and has a Resumption: its answer needs a request. Let a resource method without @Idempotent call a bean method or Idempotency.execute that has key and steps, and resume that."),
     RESUMES_ON_ENTERPRISE_BEAN(
             471,
             "%s is a method of a session bean or a message-driven bean and has a Resumption: its container's transaction may be a caller's, which decides itself, and a message comes again by itself. Have it call a CDI bean or Idempotency.execute."),
