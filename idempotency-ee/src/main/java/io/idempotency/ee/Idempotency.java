@@ -22,7 +22,8 @@ import jakarta.enterprise.util.TypeLiteral;
  *       in one of their own.
  *   <li>A duplicate gets a result that is equal, read from JSON of the given type. A result that would not be read back equal
  *       is refused before the commit ({@code IDEM-411}).
- *   <li>What the work throws is thrown as it is, is not kept, and rolls back.
+ *   <li>What the work throws is thrown as it is, and is not kept and rolls back, unless the call is
+ *       {@linkplain IdempotentCall#keeping keeping} it.
  *   <li>Settings are those of {@code idempotency.operations.<operation>.<setting>}, unless the call has its own.
  * </ol>
  *

@@ -38,7 +38,8 @@ import java.lang.annotation.Target;
  * <p>A method of a CDI bean or session bean that is no resource method needs a parameter with {@link IdempotencyKey}. Its
  * result is kept as JSON of the type that it declares, by Jakarta JSON Binding, and is read back and compared before the
  * commit: what would not be equal is refused ({@code IDEM-411}). Its other arguments are compared as JSON; see
- * {@link NotCompared}. What it throws is thrown as it is, is never kept, and rolls back. It takes part in the transaction of
+ * {@link NotCompared}. What it throws is thrown as it is, and, unless it is one of {@link #keepExceptions()}, is not kept and rolls
+ * back. It takes part in the transaction of
  * its caller if there is one, else it runs in one of its own. Its key is the application's own: it belongs to the tenant, if
  * a {@code ScopeResolver} names one, and not to the caller. Refusals are {@link IdempotentCallException}s.
  *
@@ -55,7 +56,7 @@ import java.lang.annotation.Target;
  * deployment. The class has to be a CDI bean, a session bean or a message-driven
  * bean. What a transaction cannot undo (mail, a remote call) is not covered by it.
  *
- * <p>Every member can be overridden by MicroProfile Config with
+ * <p>Every member that names its setting can be overridden by MicroProfile Config with
  * {@code idempotency.operations.<operation>.<setting>}; an empty string or {@code DEFAULT} stands for the global
  * setting {@code idempotency.<setting>}. Wrong use and bad values fail at deployment with a message {@code IDEM-nnn}
  * that names class and method.
@@ -101,4 +102,26 @@ public @interface Idempotent {
     /** Which answers over HTTP are kept. Setting {@code keep}, final. */
     @Nonbinding
     Keep keep() default Keep.DEFAULT;
+
+    /**
+     * Exceptions of a method that is no resource method which are kept as its outcome: its caller gets what was thrown, and a
+     * duplicate an exception of the same class and message, with the data that the application gives it. Rules:
+     *
+     * <ol>
+     *   <li>A class needs a public constructor with the message, and no data besides, or else a
+     *       {@link io.idempotency.ee.spi.KeptException} bean, which stands for its subclasses too. A subclass without one is not
+     *       kept unless it is listed. No two have one simple name.
+     *   <li>One that does not roll back, as {@code @Transactional} or the EJB container decide it (checked, or declared so),
+     *       leaves its effects: they are committed with the record. For {@link Idempotency#execute} and beans without
+     *       {@code @Transactional} the same rule counts.
+     *   <li>One that rolls back leaves none; its record is committed afterwards. In a transaction of the caller it is not kept, so
+     *       a session bean is refused such a class ({@code IDEM-463}).
+     *   <li>Not kept is what a failure that passes, a refusal of the library, or a refusal of the arguments by Bean Validation has
+     *       caused.
+     * </ol>
+     *
+     * <p>On a resource method it is refused ({@code IDEM-460}): there {@link #keep()} and exception mappers decide.
+     */
+    @Nonbinding
+    Class<? extends Exception>[] keepExceptions() default {};
 }

@@ -13,21 +13,12 @@ public final class IdempotentCall {
 
     private final String operation;
     private final List<String> key;
-    private final Optional<Object> compared;
-    private final Optional<Duration> retention;
-    private final OnConcurrent onConcurrent;
+    private final Options options;
 
-    private IdempotentCall(
-            String operation,
-            List<String> key,
-            Optional<Object> compared,
-            Optional<Duration> retention,
-            OnConcurrent onConcurrent) {
+    private IdempotentCall(String operation, List<String> key, Options options) {
         this.operation = operation;
         this.key = key;
-        this.compared = compared;
-        this.retention = retention;
-        this.onConcurrent = onConcurrent;
+        this.options = options;
     }
 
     /**
@@ -37,14 +28,11 @@ public final class IdempotentCall {
      * @param key one part or several, none of them empty; no two different lists are one key
      */
     public static IdempotentCall of(String operation, String... key) {
-        return new IdempotentCall(
-                operation,
-                Arrays.stream(key)
-                        .map(part -> Objects.requireNonNullElse(part, ""))
-                        .toList(),
-                Optional.empty(),
-                Optional.empty(),
-                OnConcurrent.DEFAULT);
+        List<String> parts = Arrays.stream(key)
+                .map(part -> Objects.requireNonNullElse(part, ""))
+                .toList();
+        Options none = new Options(Optional.empty(), Optional.empty(), OnConcurrent.DEFAULT, List.of());
+        return new IdempotentCall(operation, parts, none);
     }
 
     /**
@@ -52,17 +40,28 @@ public final class IdempotentCall {
      * {@link KeyReusedException}.
      */
     public IdempotentCall comparing(Object request) {
-        return new IdempotentCall(operation, key, Optional.of(request), retention, onConcurrent);
+        return with(new Options(Optional.of(request), options.retention, options.onConcurrent, options.kept));
     }
 
     /** Keeps the result for as long: above zero, ten years at the most. */
     public IdempotentCall retention(Duration newRetention) {
-        return new IdempotentCall(operation, key, compared, Optional.of(newRetention), onConcurrent);
+        return with(new Options(options.compared, Optional.of(newRetention), options.onConcurrent, options.kept));
     }
 
     /** Says what happens while another call with the key is in flight. */
     public IdempotentCall onConcurrent(OnConcurrent policy) {
-        return new IdempotentCall(operation, key, compared, retention, policy);
+        return with(new Options(options.compared, options.retention, policy, options.kept));
+    }
+
+    /** Keeps exceptions of these classes as an outcome, by the rules of {@link Idempotent#keepExceptions()}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final IdempotentCall keeping(Class<? extends Exception>... exceptions) {
+        return with(new Options(options.compared, options.retention, options.onConcurrent, List.of(exceptions)));
+    }
+
+    private IdempotentCall with(Options changed) {
+        return new IdempotentCall(operation, key, changed);
     }
 
     /** Its name. */
@@ -77,17 +76,22 @@ public final class IdempotentCall {
 
     /** What is compared, if anything. */
     public Optional<Object> compared() {
-        return compared;
+        return options.compared;
     }
 
     /** Empty for that of the settings. */
     public Optional<Duration> retention() {
-        return retention;
+        return options.retention;
     }
 
     /** {@code DEFAULT} for that of the settings. */
     public OnConcurrent onConcurrent() {
-        return onConcurrent;
+        return options.onConcurrent;
+    }
+
+    /** The exceptions that are kept; none by default. */
+    public List<Class<? extends Exception>> kept() {
+        return options.kept;
     }
 
     /** The operation: all else is the caller's. */
@@ -95,4 +99,10 @@ public final class IdempotentCall {
     public String toString() {
         return "IdempotentCall[" + operation + "]";
     }
+
+    private record Options(
+            Optional<Object> compared,
+            Optional<Duration> retention,
+            OnConcurrent onConcurrent,
+            List<Class<? extends Exception>> kept) {}
 }

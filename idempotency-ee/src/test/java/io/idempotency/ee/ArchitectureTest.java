@@ -59,7 +59,7 @@ class ArchitectureTest {
             operation: api argument attempt key
             config: api argument attempt key log operation
             invoke: api spi attempt coverage engine key log operation record transaction
-            method: api argument attempt invoke key key.content log operation record transaction
+            method: api spi argument attempt invoke key key.content log operation record transaction
             http.answer.media:
             http.servlet: key.content log record
             http.problem: spi log operation
@@ -70,7 +70,7 @@ class ArchitectureTest {
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
-            operate: api log operation record transaction
+            operate: api log method operation record transaction
             deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record transaction
             """;
 

@@ -38,6 +38,11 @@ final class Settings {
             "PT10S",
             "an ISO-8601 duration from PT1S to PT10M",
             Parsers.duration(SECOND, Duration.ofMinutes(10)));
+    static final Setting<Duration> RESUME_AFTER = new Setting<>(
+            "resume-after",
+            "PT5M",
+            "an ISO-8601 duration from PT1S to P30D",
+            Parsers.duration(SECOND, Duration.ofDays(30)));
     static final Setting<Duration> RETRY_AFTER = new Setting<>(
             "retry-after",
             "PT1S",
@@ -131,7 +136,8 @@ final class Settings {
             REPLAYED_HEADER,
             FINGERPRINT_JSON,
             FINGERPRINT_HEADERS,
-            UNSTORED_HEADERS);
+            UNSTORED_HEADERS,
+            RESUME_AFTER);
 
     static final List<Setting<?>> OF_APPLICATION = List.of(
             DOCUMENTATION,

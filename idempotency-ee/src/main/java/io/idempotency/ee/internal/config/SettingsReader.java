@@ -149,7 +149,8 @@ public final class SettingsReader {
         }
 
         CallSettings call() {
-            return new CallSettings(value(Settings.REQUIRED), value(Settings.MAX_RESPONSE_BODY));
+            return new CallSettings(
+                    value(Settings.REQUIRED), value(Settings.MAX_RESPONSE_BODY), value(Settings.RESUME_AFTER));
         }
 
         RequestSettings request() {

@@ -55,6 +55,8 @@ public class IdempotencyExtension implements Extension {
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final List<FoundBean> beans = new ArrayList<>();
     private final MicroProfile microProfile = new MicroProfile();
+    private final KeptExceptions kept = new KeptExceptions();
+    private final ResumptionBeans resumptions = new ResumptionBeans();
     /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
     private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
 
@@ -156,6 +158,8 @@ public class IdempotencyExtension implements Extension {
     /** GlassFish gives an extension a bean manager that does not see the beans of the web module. */
     void noteProducer(@Observes ProcessBean<?> event) {
         units.note(event.getBean());
+        kept.note(event.getBean());
+        resumptions.note(event.getBean());
     }
 
     void validate(@Observes AfterDeploymentValidation event, BeanManager manager) {
@@ -167,8 +171,9 @@ public class IdempotencyExtension implements Extension {
         listeners.stream()
                 .filter(listener -> !known.contains(listener.type()))
                 .forEach(listener -> collect(listener, Kind.MESSAGE_DRIVEN));
-        operations =
-                new OperationsBuilder(reader, new InnerRetries(microProfile.settings()), problems::add).build(beans);
+        operations = new OperationsBuilder(
+                        reader, new InnerRetries(microProfile.settings()), kept, resumptions, problems::add)
+                .build(beans);
         leftUnbound.forEach((method, type) -> {
             if (operations().knows(type)) {
                 MisuseCheck.modifier(type, method).ifPresent(problems::add);
@@ -181,6 +186,7 @@ public class IdempotencyExtension implements Extension {
         SelfCallCheck selfCalls = new SelfCallCheck();
         beans.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
         HookCheck.check(manager, problems::add);
+        resumptions.check(problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);
             microProfile.missing().ifPresent(missing -> Log.info(Message.SERVER_LACKS.text(missing)));

@@ -110,6 +110,18 @@ final class MisuseCheck {
                 .map(value -> "@TransactionAttribute(" + value + ")"));
     }
 
+    /** Whether the method is called in a transaction that its container has begun, or joined. */
+    static boolean isInTransactionOfContainer(FoundBean bean, Method method) {
+        boolean ofEnterpriseBean =
+                bean.kind() == FoundBean.Kind.SESSION || bean.kind() == FoundBean.Kind.MESSAGE_DRIVEN;
+        return ofEnterpriseBean
+                && !beanManaged(bean.type())
+                && nearest(method.getDeclaringClass(), method, TransactionAttribute.class)
+                        .map(TransactionAttribute::value)
+                        .filter(value -> value == TransactionAttributeType.NOT_SUPPORTED)
+                        .isEmpty();
+    }
+
     private static boolean beanManaged(Class<?> type) {
         TransactionManagement management = type.getAnnotation(TransactionManagement.class);
         return management != null && management.value() == TransactionManagementType.BEAN;

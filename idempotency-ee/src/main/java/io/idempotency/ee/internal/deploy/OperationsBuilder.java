@@ -25,13 +25,22 @@ final class OperationsBuilder {
 
     private final SettingsReader reader;
     private final InnerRetries retries;
+    private final KeptExceptions kept;
+    private final ResumptionBeans resumptions;
     private final Consumer<String> problems;
     private final Map<Operations.Signature, Operation> declared = new HashMap<>();
     private final Map<String, Operation> byName = new HashMap<>();
 
-    OperationsBuilder(SettingsReader reader, InnerRetries retries, Consumer<String> problems) {
+    OperationsBuilder(
+            SettingsReader reader,
+            InnerRetries retries,
+            KeptExceptions kept,
+            ResumptionBeans resumptions,
+            Consumer<String> problems) {
         this.reader = reader;
         this.retries = retries;
+        this.kept = kept;
+        this.resumptions = resumptions;
         this.problems = problems;
     }
 
@@ -80,9 +89,14 @@ final class OperationsBuilder {
     private Operation operation(FoundBean bean, Method method, String name, Idempotent annotation) {
         String described = Annotated.describe(bean.type(), method);
         Optional<Method> keyed = Annotated.keyed(bean.type(), method);
-        if (Annotated.httpMethod(bean.type(), method).isEmpty()) {
+        boolean resource = Annotated.httpMethod(bean.type(), method).isPresent();
+        resumptions.check(bean, described, name, resource);
+        if (!resource) {
             CallSignature signature = CallSignature.of(method, keyed.orElseThrow(), described);
-            return reader.method(name, described, bean.kind() == FoundBean.Kind.SESSION, annotation, signature);
+            return reader.method(name, described, bean.kind() == FoundBean.Kind.SESSION, annotation, signature)
+                    .keeping(kept.of(bean, method, annotation));
+        } else if (annotation.keepExceptions().length > 0) {
+            throw new IdempotencyException(Message.KEEPS_ON_RESOURCE, described);
         }
         ResourceOperation operation = reader.operation(
                         name, described, bean.kind() == FoundBean.Kind.SESSION, annotation)

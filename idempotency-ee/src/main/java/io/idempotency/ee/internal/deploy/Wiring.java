@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.internal.engine.Engine;
 import io.idempotency.ee.internal.jpa.DatabaseInUse;
+import io.idempotency.ee.internal.jpa.JpaCallStore;
 import io.idempotency.ee.internal.jpa.JpaRecordSchema;
 import io.idempotency.ee.internal.jpa.JpaRecordStore;
 import io.idempotency.ee.internal.jpa.LentConnection;
@@ -10,6 +11,8 @@ import io.idempotency.ee.internal.operate.Reaper;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.internal.record.CallStore;
+import io.idempotency.ee.internal.record.LibraryClock;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Transactions;
@@ -68,6 +71,18 @@ public class Wiring {
     RecordSchema schema(RecordEntityManager unit, Transactions transactions, DatabaseInUse database) {
         return new JpaRecordSchema(
                 unit::entityManager, transactions, database, LentConnection.ofPersistence(), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    CallStore calls(RecordEntityManager unit, DatabaseInUse database) {
+        return new JpaCallStore(unit::entityManager, database);
+    }
+
+    @Produces
+    @Singleton
+    LibraryClock clock() {
+        return new LibraryClock(Clock.systemUTC());
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.engine;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.RefusedStep;
 import io.idempotency.ee.internal.attempt.RolledBackException;
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.attempt.WorkResult;
@@ -94,7 +95,8 @@ final class WorkTransaction {
     private boolean declaredToKeep(Throwable thrown) {
         return input.work().keepsEffects(thrown)
                 && !transactions.markedForRollback()
-                && FailureKind.of(thrown) == FailureKind.OTHER;
+                && FailureKind.of(thrown) == FailureKind.OTHER
+                && RefusedStep.behind(thrown).isEmpty();
     }
 
     /** Ends the work with the answer that a failure is mapped to as if the method had returned it. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,25 @@ public class CurrentExecution implements IdempotencyContext {
     @Inject
     Steps steps;
 
-    /** Runs the execution of an attempt, inside of another one perhaps. */
-    static <T> T during(Attempt attempt, Supplier<T> execution) {
+    /**
+     * Runs the execution of an attempt, inside of another one perhaps.
+     *
+     * @param call stores what it was called with
+     */
+    static <T> T during(Attempt attempt, Consumer<Attempt> call, Supplier<T> execution) {
         Running outer = CURRENT.get();
-        CURRENT.set(new Running(attempt, outer));
+        return during(new Running(attempt, outer, new FirstStep(attempt, call)), execution);
+    }
+
+    /** Runs a step of what is executed. */
+    static <T> T duringStep(Attempt step, Supplier<T> execution) {
+        Running outer = running();
+        return during(new Running(step, outer, outer.firstStep), execution);
+    }
+
+    private static <T> T during(Running running, Supplier<T> execution) {
+        Running outer = running.outer;
+        CURRENT.set(running);
         try {
             return execution.get();
         } finally {
@@ -100,8 +116,9 @@ public class CurrentExecution implements IdempotencyContext {
     @SuppressWarnings("unchecked")
     private <X extends Exception> @Nullable Object step(String name, Type type, Work<?, X> work) throws X {
         Callable<? extends @Nullable Object> call = work::call;
+        Running running = running();
         try {
-            return steps.execute(running().step(name), type, call);
+            return running.firstStep.around(call, stored -> steps.execute(running.step(name), type, stored));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -136,10 +153,12 @@ public class CurrentExecution implements IdempotencyContext {
         private final @Nullable Running outer;
         private final Map<String, Integer> uses = new HashMap<>();
         private final Set<String> steps = new HashSet<>();
+        private final FirstStep firstStep;
 
-        Running(Attempt attempt, @Nullable Running outer) {
+        Running(Attempt attempt, @Nullable Running outer, FirstStep firstStep) {
             this.attempt = attempt;
             this.outer = outer;
+            this.firstStep = firstStep;
         }
 
         Attempt step(String name) {

@@ -99,7 +99,7 @@ public class Invoker {
 
     /** Executes a step inside of its execution, in a transaction of its own. */
     public Outcome executeStep(Attempt step, Work work) {
-        return CurrentExecution.during(step, () -> engine.execute(step, work));
+        return CurrentExecution.duringStep(step, () -> engine.execute(step, work));
     }
 
     /** Our own words where the cause is ours: they say which record. */
@@ -122,7 +122,7 @@ public class Invoker {
         try {
             return CurrentExecution.isInside(attempt)
                     ? new Outcome.Conflict(false)
-                    : CurrentExecution.during(attempt, () -> engine.execute(attempt, call.work()));
+                    : CurrentExecution.during(attempt, call::store, () -> engine.execute(attempt, call.work()));
         } finally {
             call.end();
         }

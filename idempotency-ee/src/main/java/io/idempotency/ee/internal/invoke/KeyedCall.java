@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.invoke;
 
+import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.key.Fingerprints;
@@ -29,6 +30,9 @@ public interface KeyedCall {
 
     /** The method. */
     Work work();
+
+    /** Stores what it was called with, in the transaction of a step, where the application is to finish it later. */
+    default void store(Attempt execution) {}
 
     /** Whether the method was called, as far as an interceptor can see; one behind ours may have refused it. */
     boolean ran();

@@ -12,17 +12,30 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the application's {@link ScopeResolver}, where there is one. */
 @ApplicationScoped
 public class Tenants {
 
+    private static final ThreadLocal<@Nullable Optional<String>> KNOWN = new ThreadLocal<>();
+
     @Inject
     Instance<ScopeResolver> resolvers;
 
     @Inject
     Transactions transactions;
+
+    /** Does work as a tenant that is known already, or as none. */
+    public static <T> T during(Optional<String> tenant, Callable<T> work) throws Exception {
+        KNOWN.set(tenant);
+        try {
+            return work.call();
+        } finally {
+            KNOWN.remove();
+        }
+    }
 
     /**
      * The tenant of the current request.
@@ -32,7 +45,10 @@ public class Tenants {
      * @throws RuntimeException what the resolver throws
      */
     public Optional<String> of(Operation operation, boolean insideCaller) {
-        if (resolvers.isUnsatisfied()) {
+        Optional<String> known = KNOWN.get();
+        if (known != null) {
+            return known;
+        } else if (resolvers.isUnsatisfied()) {
             return Optional.empty();
         } else if (resolvers.isAmbiguous()) {
             throw new IdempotencyException(Message.SEVERAL_HOOKS, ScopeResolver.class.getSimpleName());

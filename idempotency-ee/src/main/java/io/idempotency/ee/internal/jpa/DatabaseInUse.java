@@ -13,6 +13,7 @@ public final class DatabaseInUse {
     private volatile ClaimOrder claimOrder = ClaimOrder.SELECT_THEN_INSERT;
     private volatile Optional<LentConnection> connections = Optional.empty();
     private volatile boolean uncommitted = true;
+    private volatile boolean uuidOfText = true;
 
     private final Optional<String> configured;
     private volatile @Nullable RecordTable table;
@@ -39,6 +40,7 @@ public final class DatabaseInUse {
      * @param dirty whether a transaction sees what others have not committed
      */
     void recognize(Optional<DatabaseProduct> product, Optional<LentConnection> lent, boolean dirty) {
+        uuidOfText = product.filter(DatabaseProduct.MYSQL::equals).isEmpty();
         product.map(DatabaseProduct::claimOrder).ifPresent(known -> claimOrder = known);
         connections = lent;
         uncommitted = dirty;
@@ -56,6 +58,11 @@ public final class DatabaseInUse {
     /** Whether a row that is read may be one that is not committed; also until that is known. */
     boolean showsUncommitted() {
         return uncommitted;
+    }
+
+    /** A column of text as an id. */
+    String uuid(String column) {
+        return (uuidOfText ? "cast(" + column + " as uuid)" : "uuid_to_bin(" + column + ")");
     }
 
     /** What the table is called in SQL. */

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.jpa;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
+import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RecordCodec;
@@ -19,9 +20,13 @@ import java.util.function.Supplier;
 /** Keeps records in the transaction of the application's persistence unit. */
 public final class JpaRecordStore implements RecordStore {
 
+    /** Of a stored call that is the time when it is due; see {@link JpaCallStore}. */
+    private static final String HAS_EXPIRED =
+            "r.expiresAt <= :before and (r.status <> " + CallStore.STATUS + " or r.createdAt <= :before)";
+
     private static final String EXPIRED =
-            "select r.id from IdempotencyRecord r where r.expiresAt <= :before order by r.expiresAt";
-    private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and r.expiresAt <= :before";
+            "select r.id from IdempotencyRecord r where " + HAS_EXPIRED + " order by r.expiresAt";
+    private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and " + HAS_EXPIRED;
     private static final String IN_FLIGHT_ROW =
             "select r.status from IdempotencyRecord r where r.id = :id and r.createdAt = :createdAt";
     private static final String PROBE = "select r.id, r.scope, r.parent, r.createdAt, r.expiresAt, r.format, r.status,"

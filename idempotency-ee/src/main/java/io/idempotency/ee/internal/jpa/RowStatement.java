@@ -8,6 +8,10 @@ import java.util.Arrays;
 /** The statements that write a row, in the standard names. The parameters are the row's, and one more where that is said. */
 enum RowStatement {
     INSERT("insert into " + RowStatement.VALUES),
+    /** What an execution was called with; with the execution's record, as text, before the id. */
+    INSERT_CALL(
+            "insert into idempotency_record (scope, operation, format, fingerprint, created_at, expires_at, status, headers, body,"
+                    + " parent, id) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
     /** On MariaDB and MySQL. */
     INSERT_IGNORE("insert ignore into " + RowStatement.VALUES),
     /** On PostgreSQL. Without a target, which a partitioned table has no constraint for. */

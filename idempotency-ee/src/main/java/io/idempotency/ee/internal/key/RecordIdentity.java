@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class RecordIdentity {
 
     private static final String STEP = "idempotency-ee step";
+    private static final String CALL = "idempotency-ee call";
 
     private final Scope scope;
     private final Optional<RecordId> parent;
@@ -67,6 +68,11 @@ public final class RecordIdentity {
     public RecordIdentity step(String name) {
         byte[] step = new FramedDigest().add(STEP).add(digest).add(name).bytes();
         return new RecordIdentity(scope, Optional.of(id), step);
+    }
+
+    /** Of what its execution was called with; it is nobody's key, and no step's. */
+    public RecordId call() {
+        return RecordId.of(new FramedDigest().add(CALL).add(digest).bytes());
     }
 
     /** All 256 bits. They go into the fingerprint, so that two identities with one id can never share an answer. */

@@ -31,6 +31,11 @@ public final class Log {
         trace(failure);
     }
 
+    /** @param text coded */
+    public static void warning(String text) {
+        LOG.warning(text);
+    }
+
     public static void info(String text) {
         LOG.info(text);
     }

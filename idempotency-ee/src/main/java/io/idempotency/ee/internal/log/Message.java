@@ -177,6 +177,44 @@ public enum Message {
     STEP_UNAVAILABLE(
             442,
             "The step %s cannot be executed now: the store of its record is unavailable, or there was no second connection beside the one that its execution holds."),
+    KEEPS_ON_RESOURCE(
+            460,
+            "%s is a resource method, and its @Idempotent has keepExceptions: there exception mappers and the setting keep decide what is kept. Take the list away."),
+    KEPT_TYPE(
+            461,
+            "%s keeps %s, which cannot be thrown again from what is stored: %s. Have a bean implement KeptException for it, or take it off the list."),
+    KEPT_TYPES_ALIKE(
+            462,
+            "%s keeps two exceptions of the simple name %s: what is stored could be either. Rename one, or list it once."),
+    KEPT_ROLLS_BACK(
+            463,
+            "%s keeps %s, which rolls back the transaction of its container, and the record with it. Annotate the exception with @ApplicationException(rollback = false), or keep it for a method of a CDI bean or for Idempotency.execute."),
+    EXCEPTION_NOT_KEPT(
+            464,
+            "%s has thrown a %s, which cannot be kept, since what is thrown again would not be equal (%s); it was rolled back."),
+    EXCEPTION_UNREADABLE(
+            465,
+            "The stored outcome of %s is the exception \"%s\", which cannot be thrown again: it is kept no more, it or its bean has changed, or the record is damaged. It was not executed again."),
+    RESUMES_ON_RESOURCE(
+            470,
+            "%s is a resource method and has a Resumption: its answer needs a request. Let a resource method without @Idempotent call a bean method or Idempotency.execute that has key and steps, and resume that."),
+    RESUMES_ON_ENTERPRISE_BEAN(
+            471,
+            "%s is a method of a session bean or a message-driven bean and has a Resumption: its container's transaction may be a caller's, which decides itself, and a message comes again by itself. Have it call a CDI bean or Idempotency.execute."),
+    RESUMES_NOTHING(472, "%s is a Resumption without @Resumes, which says of which operation."),
+    CALL_NOT_STORED(
+            473,
+            "A call of %s cannot be stored for its Resumption, since what is read back from the JSON of its argument %s is not equal (%s); its step was rolled back."),
+    NOT_RESUMED_IN_CALLER(
+            474,
+            "An execution of %s takes part in its caller's transaction, so it will not be resumed without its client: only that transaction decides. Call it outside of one."),
+    RESUMPTION_FAILED(
+            475,
+            "The Resumption of %s failed for the record %s, at try %s; the next one is not before %s. The failure: %s"),
+    RESUMPTION_INCOMPLETE(
+            476,
+            "The Resumption of %s has returned, but the record %s is not there: it has to make the call again that it is given."),
+    RESUMER_FAILED(477, "Resuming stopped early; it goes on at the next interval. The failure: %s"),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,

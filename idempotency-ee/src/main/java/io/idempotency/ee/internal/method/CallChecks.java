@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.argument.KeyParameters;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.ExecutionSettings;
 import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.KeptTypes;
 import io.idempotency.ee.internal.operation.NamedOperation;
 import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operation;
@@ -46,10 +47,15 @@ public class CallChecks {
                 known.put(call.operation(), operation);
             }
         }
-        if (call.retention().isEmpty() && call.onConcurrent() == OnConcurrent.DEFAULT) {
+        if (call.retention().isEmpty()
+                && call.onConcurrent() == OnConcurrent.DEFAULT
+                && call.kept().isEmpty()) {
             return operation;
         }
-        return new NamedOperation(operation.name(), settings(operation.execution(), call), operation.call());
+        return new NamedOperation(
+                operation.name(),
+                settings(operation.execution(), call),
+                operation.call().keeping(KeptTypes.of(call.kept())));
     }
 
     /** A step as an operation: with the limits of the operation that it is a step of. */

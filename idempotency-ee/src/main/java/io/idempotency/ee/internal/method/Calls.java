@@ -30,6 +30,12 @@ public class Calls implements Idempotency {
     @Inject
     JsonBinding json;
 
+    @Inject
+    KeptCodecs kept;
+
+    @Inject
+    StoredCalls stored;
+
     @Override
     @SuppressWarnings({"unchecked", "NullAway"})
     public <T, X extends Exception> T execute(IdempotentCall call, Class<T> type, Work<? extends T, X> work) throws X {
@@ -48,11 +54,15 @@ public class Calls implements Idempotency {
     private <X extends Exception> @Nullable Object execute(IdempotentCall call, Type type, Work<?, X> work) throws X {
         NamedOperation operation = checks.operation(call);
         ArgumentKey key = CallChecks.key(call);
-        CallInput input = new CallInput(key, () -> compared(operation, call), transactions.active());
+        CallInput input =
+                new CallInput(key, () -> compared(operation, call), transactions.active(), stored.of(operation, call));
         Callable<? extends @Nullable Object> proceed = work::call;
+        Outcomes outcomes = new Outcomes(
+                new ResultType(type),
+                new ResultJson(json),
+                kept.of(operation.name(), operation.call().kept()));
         try {
-            return invoker.protect(
-                    operation, new MethodCall(operation, input, new ResultType(type), new ResultJson(json), proceed));
+            return invoker.protect(operation, new MethodCall(operation, input, outcomes, proceed));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -18,6 +18,9 @@ final class Delivery {
     @Nullable
     Object give(Outcome outcome) throws Exception {
         if (outcome instanceof Outcome.Executed executed) {
+            if (executed.result() instanceof ThrownResult kept) {
+                throw kept.thrown();
+            }
             // The engine gives back what our work has made.
             return ((MethodResult) executed.result()).returned();
         } else if (outcome instanceof Outcome.Replayed replayed) {
@@ -35,10 +38,11 @@ final class Delivery {
         throw failures.failed(cause);
     }
 
-    private @Nullable Object replayed(Outcome.Replayed replayed) {
+    private @Nullable Object replayed(Outcome.Replayed replayed) throws Exception {
         try {
             return work.read(replayed.answer());
         } catch (RuntimeException e) {
+            rethrow(e);
             throw failures.failed(e);
         }
     }

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.method;
 
+import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.invoke.KeyedCall;
@@ -22,14 +23,10 @@ final class MethodCall implements KeyedCall {
     private final MethodWork work;
 
     MethodCall(
-            CallOperation operation,
-            CallInput input,
-            ResultType type,
-            ResultJson results,
-            Callable<? extends @Nullable Object> proceed) {
+            CallOperation operation, CallInput input, Outcomes outcomes, Callable<? extends @Nullable Object> proceed) {
         this.operation = operation;
         this.input = input;
-        this.work = new MethodWork(proceed, operation, type, results);
+        this.work = new MethodWork(proceed, operation, outcomes);
     }
 
     @Override
@@ -55,6 +52,11 @@ final class MethodCall implements KeyedCall {
     @Override
     public Work work() {
         return work;
+    }
+
+    @Override
+    public void store(Attempt execution) {
+        input.storing().accept(execution);
     }
 
     @Override

@@ -23,6 +23,12 @@ public class MethodEdge implements Edge {
     @Inject
     JsonBinding json;
 
+    @Inject
+    KeptCodecs kept;
+
+    @Inject
+    StoredCalls stored;
+
     @Override
     public boolean serves(Operation operation) {
         return operation instanceof MethodOperation;
@@ -37,9 +43,15 @@ public class MethodEdge implements Edge {
         }
         return Optional.of(new MethodCall(
                 operation,
-                new CallInput(key, () -> compared(operation, invocation), transactions.active()),
-                new ResultType(operation.signature().returns()),
-                new ResultJson(json),
+                new CallInput(
+                        key,
+                        () -> compared(operation, invocation),
+                        transactions.active(),
+                        stored.of(operation, invocation)),
+                new Outcomes(
+                        new ResultType(operation.signature().returns()),
+                        new ResultJson(json),
+                        kept.of(operation.method(), operation.call().kept())),
                 invocation.proceed()));
     }
 

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.method;
 
+import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.invoke.RefusedArguments;
@@ -14,20 +15,15 @@ final class MethodWork implements Work {
 
     private final Callable<? extends @Nullable Object> proceed;
     private final CallOperation operation;
-    private final ResultType type;
-    private final ResultJson results;
+    private final Outcomes outcomes;
     private @Nullable Throwable thrown;
+    private @Nullable Exception again;
     private boolean ran;
 
-    MethodWork(
-            Callable<? extends @Nullable Object> proceed,
-            CallOperation operation,
-            ResultType type,
-            ResultJson results) {
+    MethodWork(Callable<? extends @Nullable Object> proceed, CallOperation operation, Outcomes outcomes) {
         this.proceed = proceed;
         this.operation = operation;
-        this.type = type;
-        this.results = results;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -45,19 +41,43 @@ final class MethodWork implements Work {
 
     @Override
     public MethodResult render(@Nullable Object returned) {
-        return new MethodResult(results.write(operation, type, returned), returned);
+        return new MethodResult(outcomes.results().write(operation, outcomes.type(), returned), returned);
     }
 
-    /** What an earlier execution has returned. */
+    /**
+     * What an earlier execution has returned.
+     *
+     * @throws Exception what it has thrown, if that was kept
+     */
     @Nullable
-    Object read(Answer answer) {
-        return results.read(operation, type, answer);
+    Object read(Answer answer) throws Exception {
+        Optional<Exception> kept = outcomes.thrown().read(operation, answer);
+        if (kept.isPresent()) {
+            again = kept.get();
+            throw again;
+        }
+        return outcomes.results().read(operation, outcomes.type(), answer);
     }
 
-    /** It is its caller's, as it is. */
+    @Override
+    public boolean keepsEffects(Throwable failure) {
+        return keeps(failure) && !operation.call().kept().rollsBack(failure.getClass());
+    }
+
+    /** Unless it is kept, it is its caller's, as it is. */
     @Override
     public Optional<WorkResult> renderFailure(Throwable failure, boolean effectsKept) {
-        return Optional.empty();
+        return keeps(failure) && failure instanceof Exception exception
+                ? Optional.of(new ThrownResult(
+                        outcomes.thrown().write(operation, exception),
+                        effectsKept ? Verdict.REFUSED : Verdict.KEPT_WITHOUT_EFFECTS,
+                        exception))
+                : Optional.empty();
+    }
+
+    /** A failure of the commit may be of a class that is listed, and is none of the method. */
+    private boolean keeps(Throwable failure) {
+        return threw(failure) && outcomes.thrown().keeps(failure);
     }
 
     /** Whether the method was called, as far as an interceptor can see. */
@@ -65,8 +85,8 @@ final class MethodWork implements Work {
         return ran;
     }
 
-    /** Whether this is what the method itself has thrown. */
+    /** Whether this is what the method itself has thrown, now or in an earlier execution. */
     boolean threw(Throwable failure) {
-        return failure == thrown;
+        return failure == thrown || failure == again;
     }
 }

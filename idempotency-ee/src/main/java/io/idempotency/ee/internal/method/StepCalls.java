@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.operation.NamedOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.Type;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public class StepCalls implements Steps {
     public @Nullable Object execute(Attempt step, Type type, Callable<? extends @Nullable Object> work)
             throws Exception {
         NamedOperation operation = checks.step(step);
-        MethodWork call = new MethodWork(work, operation, new ResultType(type), new ResultJson(json));
+        Outcomes outcomes = new Outcomes(new ResultType(type), new ResultJson(json), new ThrownJson(json, Map.of()));
+        MethodWork call = new MethodWork(work, operation, outcomes);
         Outcome outcome = invoker.executeStep(step, call);
         return new Delivery(new StepFailures(operation, outcome), call).give(outcome);
     }

@@ -5,7 +5,7 @@ public sealed interface CallOperation extends Operation permits MethodOperation,
 
     CallSettings call();
 
-    /** An exception is never kept with what was done before it. */
+    /** What is kept of exceptions say the {@link #call() settings}. */
     @Override
     default DeclaredFailures failures() {
         return DeclaredFailures.none();

@@ -18,4 +18,10 @@ public record MethodOperation(
         ExecutionSettings execution,
         CallSettings call,
         CallSignature signature)
-        implements CallOperation {}
+        implements CallOperation {
+
+    /** The same with exceptions that are kept as outcomes. */
+    public MethodOperation keeping(KeptTypes kept) {
+        return new MethodOperation(name, method, sessionBean, execution, call.keeping(kept), signature);
+    }
+}

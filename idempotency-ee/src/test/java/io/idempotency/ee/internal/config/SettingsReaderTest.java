@@ -50,6 +50,7 @@ class SettingsReaderTest {
             Map.entry("fingerprint-headers", "X-A"),
             Map.entry("encoded-bodies", "refuse"),
             Map.entry("unstored-headers", "X-Token"),
+            Map.entry("resume-after", "PT33M"),
             Map.entry("documentation", "https://example.org/keys"),
             Map.entry("schema", "create"),
             Map.entry("table", "app.\"Records\""),
@@ -113,8 +114,7 @@ class SettingsReaderTest {
         boolean ofOperation =
                 Settings.OF_OPERATIONS.stream().anyMatch(each -> each.name().equals(setting));
         if (ofOperation) {
-            assertThat(operation(changed).toString())
-                    .isNotEqualTo(operation(Map.of()).toString());
+            assertThat(operations(changed)).isNotEqualTo(operations(Map.of()));
         } else {
             assertThat(application(changed)).isNotEqualTo(application(Map.of()));
         }
@@ -137,10 +137,8 @@ class SettingsReaderTest {
                 .findFirst()
                 .orElseThrow()
                 .standard();
-        assertThat(operation(Map.of(own, other)).toString())
-                .isEqualTo(operation(Map.of(global, other)).toString());
-        assertThat(operation(Map.of(own, standard, global, other)).toString())
-                .isEqualTo(operation(Map.of()).toString());
+        assertThat(operations(Map.of(own, other))).isEqualTo(operations(Map.of(global, other)));
+        assertThat(operations(Map.of(own, standard, global, other))).isEqualTo(operations(Map.of()));
         assertThat(problems).isEmpty();
     }
 
@@ -405,6 +403,11 @@ class SettingsReaderTest {
                         .answer()
                         .unstoredHeaders())
                 .containsExactly("x-api-key", "x-token");
+    }
+
+    /** Of HTTP and of calls in Java. */
+    private String operations(Map<String, String> configured) {
+        return operation(configured) + " " + reader(configured).named("orders.create");
     }
 
     private ResourceOperation operation(Map<String, String> configured) {

@@ -340,6 +340,12 @@ class CarriedAnnotationTest {
         public io.idempotency.ee.Keep keep() {
             return io.idempotency.ee.Keep.DEFAULT;
         }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<? extends Exception>[] keepExceptions() {
+            return (Class<? extends Exception>[]) new Class<?>[0];
+        }
     }
 
     static final class StereotypeLiteral extends AnnotationLiteral<KeyedStereotype> implements KeyedStereotype {

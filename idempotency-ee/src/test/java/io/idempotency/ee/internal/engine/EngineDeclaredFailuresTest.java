@@ -11,6 +11,7 @@ import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Effect;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
+import io.idempotency.ee.internal.attempt.RefusedStep;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -102,6 +103,16 @@ class EngineDeclaredFailuresTest extends EngineTestBase {
         RuntimeException deadlock = new PersistenceException(new SQLException("on purpose", "40001"));
         assertThat(engine.execute(attempt("k"), throwing(deadlock, 503).keepingEffects()))
                 .isInstanceOf(Outcome.Unavailable.class);
+        assertEffects();
+        assertNextExecutes("k");
+    }
+
+    @Test
+    @DisplayName("B26 B42 a step's refusal in it is the refusal of the execution, and no answer that is kept")
+    void refusedStep() {
+        RuntimeException wrapped = new IllegalStateException(new RefusedStep(new Outcome.Mismatch(), "refused", null));
+        assertThat(engine.execute(attempt("k"), throwing(wrapped, 409).keepingEffects()))
+                .isEqualTo(new Outcome.Mismatch());
         assertEffects();
         assertNextExecutes("k");
     }

@@ -105,6 +105,7 @@ class MappedTableTest {
                     .isTrue();
             assertThat(database.<Integer>commit(entities -> store.reap(NOW, 10)))
                     .isEqualTo(1);
+            CallRounds.of(database);
         }
     }
 

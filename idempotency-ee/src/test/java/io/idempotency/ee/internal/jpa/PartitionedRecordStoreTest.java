@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +101,13 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
         assertThat(find("old")).isEmpty();
         assertThat(find("meanwhile")).isPresent();
         PostgreSql.psql(NAME, AROUND_NOW);
+    }
+
+    @Test
+    @DisplayName("B42 what an execution was called with is moved to the partition of its next try, and not lost")
+    void postponesIntoAnotherPartition() {
+        CallRounds.of(
+                database, Instant.now().truncatedTo(ChronoUnit.DAYS).plus(DAY).minus(Duration.ofMinutes(20)));
     }
 
     @Test

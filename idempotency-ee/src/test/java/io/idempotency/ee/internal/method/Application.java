@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.invoke.IdempotentInterceptor;
 import io.idempotency.ee.internal.invoke.Invoker;
 import io.idempotency.ee.internal.invoke.OutcomeEvents;
 import io.idempotency.ee.internal.invoke.Tenants;
+import io.idempotency.ee.internal.operate.StoredUnfinished;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,11 @@ final class Application implements AutoCloseable {
                         Tenants.class,
                         OutcomeEvents.class,
                         MethodEdge.class,
+                        KeptCodecs.class,
+                        StoredCalls.class,
+                        Resumptions.class,
+                        Resumer.class,
+                        StoredUnfinished.class,
                         Calls.class,
                         CallChecks.class,
                         StepCalls.class,

@@ -35,8 +35,8 @@ class ResultJsonTest {
 
     private static final int LIMIT = 2_000;
     private static final Money PRICE = new Money(new BigDecimal("1.50"), "EUR");
-    private static final NamedOperation OPERATION =
-            new NamedOperation("test", Requests.STANDARD, new CallSettings(true, LIMIT));
+    private static final NamedOperation OPERATION = new NamedOperation(
+            "test", Requests.STANDARD, new CallSettings(true, LIMIT, java.time.Duration.ofMinutes(5)));
 
     private final JsonBinding json = new JsonBinding();
     private final ResultJson results = new ResultJson(json);

@@ -5,7 +5,7 @@ public class DeclinedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    DeclinedException(String message) {
+    public DeclinedException(String message) {
         super(message);
     }
 }

@@ -101,6 +101,36 @@ class MethodsIT {
         assertThat(effects("caller " + id)).isZero();
     }
 
+    @ParameterizedTest
+    @DisplayName("B22 I1 an exception that is listed is thrown again; its effects stay where its container lets them")
+    @CsvSource({
+        "bean-declines, DeclinedException run 1, 1",
+        "session-declines, DeclinedException run 1, 1",
+        "bean-closes, ClosedException SUNDAY run 1, 0",
+        "execute-closes, ClosedException MONDAY run 1, 0"
+    })
+    void keeps(String what, String thrown, int effects) {
+        assertThat(post("alone/" + what, "1")).isEqualTo(thrown);
+        assertThat(post("alone/" + what, "1")).isEqualTo(thrown);
+        assertThat(post("commit/" + what, "1")).isEqualTo(thrown);
+        assertThat(effects(id)).isEqualTo(effects);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B22 B32 in the caller's transaction it is kept if that is committed; one that rolls back is not kept")
+    @CsvSource({
+        "commit/bean-declines, DeclinedException run 1, 1",
+        "commit/session-declines, DeclinedException run 1, 1",
+        "rollback/bean-declines, DeclinedException run 2, 1",
+        "rollback/session-declines, DeclinedException run 2, 1",
+        "rollback/bean-closes, ClosedException SUNDAY run 2, 0"
+    })
+    void keepsInCaller(String path, String then, int effects) {
+        post(path, "1");
+        assertThat(post("alone/" + path.split("/")[1], "1")).isEqualTo(then);
+        assertThat(effects(id)).isEqualTo(effects);
+    }
+
     @Test
     @DisplayName("I2 B13 of concurrent duplicates of a CDI bean's method one runs, and all get its result")
     void concurrently() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,14 @@ public class MethodsResource {
                         .toString();
             case "bean-fails" -> () -> "" + bean.fail(key);
             case "session-fails" -> () -> "" + session.fail(key);
+            case "bean-declines" -> () -> "" + bean.decline(key);
+            case "bean-closes" -> () -> "" + bean.close(key);
+            case "session-declines" -> () -> "" + session.decline(key);
+            case "execute-closes" ->
+                () -> idempotency.execute(
+                        IdempotentCall.of("closes", key).keeping(ClosedException.class), String.class, () -> {
+                            throw new ClosedException(DayOfWeek.MONDAY, writes.write(key));
+                        });
             case "bean-gated" -> () -> "" + bean.gated(key);
             case "session-gated" -> () -> "" + session.gated(key);
             case "bean-told" -> () -> bean.told(key);

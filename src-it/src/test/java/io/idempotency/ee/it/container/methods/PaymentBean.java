@@ -7,6 +7,7 @@ import io.idempotency.ee.it.container.common.Gates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.DayOfWeek;
 
 /** A CDI bean. */
 @ApplicationScoped
@@ -35,6 +36,18 @@ public class PaymentBean {
     @Idempotent
     public int fail(@IdempotencyKey String id) throws DeclinedException {
         throw new DeclinedException("run " + writes.write(id));
+    }
+
+    @Idempotent(keepExceptions = DeclinedException.class)
+    @Transactional
+    public int decline(@IdempotencyKey String id) throws DeclinedException {
+        throw new DeclinedException("run " + writes.write(id));
+    }
+
+    @Idempotent(keepExceptions = ClosedException.class)
+    @Transactional
+    public int close(@IdempotencyKey String id) {
+        throw new ClosedException(DayOfWeek.SUNDAY, writes.write(id));
     }
 
     @Idempotent

@@ -30,6 +30,11 @@ public class PaymentSession {
         throw new DeclinedException("run " + writes.write(id));
     }
 
+    @Idempotent(keepExceptions = DeclinedException.class)
+    public int decline(@IdempotencyKey String id) throws DeclinedException {
+        throw new DeclinedException("run " + writes.write(id));
+    }
+
     @Idempotent
     public int gated(@IdempotencyKey String id) {
         int run = writes.write(id);

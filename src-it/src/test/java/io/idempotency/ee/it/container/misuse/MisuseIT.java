@@ -36,7 +36,7 @@ class MisuseIT {
     @Deployment(name = "misuse", managed = false, testable = false)
     static WebArchive misuse() {
         return mapped("misuse", "idempotency.wait-limit=never", "idempotency.retension=PT1H")
-                .addClasses(WrongUses.class, OwnTransactions.class, Keyed.class)
+                .addClasses(WrongUses.class, OwnTransactions.class, Losing.class, Keyed.class)
                 .addClasses(WrongUses.class.getDeclaredClasses());
     }
 
@@ -62,6 +62,7 @@ class MisuseIT {
                 .containsPattern("IDEM-107: .*Twice\\.(first|second).*\"twice\"")
                 .containsPattern("IDEM-114: .*WrongUses.Useless ")
                 .containsPattern("IDEM-114: .*WrongUses.UselessStereotype ")
+                .containsPattern("IDEM-463: .*Losing\\.lose keeps java\\.lang\\.IllegalStateException")
                 .containsPattern("IDEM-110: .*retention.*Twice\\.second.*\"one day\"")
                 .contains("IDEM-110: Setting idempotency.wait-limit has the value \"never\"")
                 .contains("IDEM-111: There is no setting idempotency.retension");
