@@ -41,12 +41,18 @@ public record CallSignature(KeyParameters keys, List<Compared> compared, Type re
                     .anyMatch(each -> each.getParameters()[index].isAnnotationPresent(NotCompared.class));
             if (!left && !keys.isWhole(i)) {
                 String label = KeyParameters.label(method.getParameters()[i], i);
-                if (method.getParameterTypes()[i].getName().equals(Messages.OBJECT)) {
-                    throw new IdempotencyException(Message.OBJECT_MESSAGE, described, label);
-                }
+                requireComparable(method.getParameterTypes()[i], described, label);
                 compared.add(new Compared(i, label));
             }
         }
         return new CallSignature(keys, List.copyOf(compared), method.getGenericReturnType());
+    }
+
+    private static void requireComparable(Class<?> type, String described, String label) {
+        if (type.getName().equals(Messages.OBJECT)) {
+            throw new IdempotencyException(Message.OBJECT_MESSAGE, described, label);
+        } else if (Envelopes.isOne(type)) {
+            throw new IdempotencyException(Message.ENVELOPE, described, label, type.getSimpleName());
+        }
     }
 }

@@ -33,6 +33,12 @@ final class MisuseCheck {
             TransactionAttributeType.NEVER);
     private static final Set<Class<?>> UNKEEPABLE =
             Set.of(StreamingOutput.class, CompletionStage.class, Future.class, Flow.Publisher.class);
+    /** By name: not every server has all of these. */
+    private static final Set<String> DEFERRED = Set.of(
+            "org.reactivestreams.Publisher",
+            "org.eclipse.microprofile.reactive.streams.operators.PublisherBuilder",
+            "io.smallrye.mutiny.Uni");
+
     private static final Set<Class<?>> ANSWERED_ELSEWHERE = Set.of(AsyncResponse.class, SseEventSink.class);
 
     private MisuseCheck() {}
@@ -75,8 +81,9 @@ final class MisuseCheck {
         if (Annotated.find(type, method, Asynchronous.class).isPresent()) {
             return Optional.of("is @Asynchronous");
         }
-        return UNKEEPABLE.stream()
-                .filter(each -> each.isAssignableFrom(method.getReturnType()))
+        return Stream.concat(
+                        UNKEEPABLE.stream().filter(each -> each.isAssignableFrom(method.getReturnType())),
+                        Annotated.hierarchy(method.getReturnType()).filter(each -> DEFERRED.contains(each.getName())))
                 .findFirst()
                 .map(each -> "returns a " + each.getSimpleName())
                 .or(() -> Stream.of(method.getParameterTypes())

@@ -177,6 +177,9 @@ public enum Message {
     STEP_UNAVAILABLE(
             442,
             "The step %s cannot be executed now: the store of its record is unavailable, or there was no second connection beside the one that its execution holds."),
+    ENVELOPE(
+            450,
+            "%s: its argument %s is a %s, which holds more than the event, so that no two deliveries would be the same. Take the payload as the parameter, or mark this one with @NotCompared."),
     KEEPS_ON_RESOURCE(
             460,
             "%s is a resource method, and its @Idempotent has keepExceptions: there exception mappers and the setting keep decide what is kept. Take the list away."),

@@ -5,7 +5,6 @@ import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
-import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import io.idempotency.ee.internal.record.RecordSchema;
 import jakarta.annotation.PostConstruct;
@@ -25,7 +24,7 @@ import jakarta.inject.Inject;
 public class IdempotencyStartup {
 
     @Inject
-    Operations operations;
+    KeptRecords kept;
 
     @Inject
     ApplicationSettings settings;
@@ -36,7 +35,7 @@ public class IdempotencyStartup {
     /** Fails, and with it the application's start, if the records could not be kept. */
     @PostConstruct
     void start() {
-        if (operations.all().isEmpty()) {
+        if (!kept.any()) {
             return;
         }
         if (!isMapped()) {

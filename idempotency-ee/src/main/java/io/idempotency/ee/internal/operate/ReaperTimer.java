@@ -4,7 +4,6 @@ import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
-import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -38,7 +37,7 @@ public class ReaperTimer {
     private TimerService timers;
 
     @Inject
-    Operations operations;
+    KeptRecords kept;
 
     @Inject
     ApplicationSettings settings;
@@ -51,7 +50,7 @@ public class ReaperTimer {
 
     @PostConstruct
     void schedule() {
-        if (!operations.all().isEmpty()) {
+        if (kept.any()) {
             long interval = settings.reaper().interval().toMillis();
             timers.createIntervalTimer(interval, interval, new TimerConfig(null, false));
         }

@@ -2,7 +2,6 @@ package io.idempotency.ee.internal.operate;
 
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Sanitized;
-import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.health.Readiness;
 public class StoreReadiness implements HealthCheck {
 
     @Inject
-    Instance<Operations> operations;
+    Instance<KeptRecords> kept;
 
     @Inject
     Instance<RecordSchema> schema;
@@ -25,7 +24,7 @@ public class StoreReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("idempotency-store");
-        if (LibraryBean.of(Operations.class, operations).all().isEmpty()) {
+        if (!LibraryBean.of(KeptRecords.class, kept).any()) {
             return response.up().build();
         }
         Optional<String> failure = failure();
