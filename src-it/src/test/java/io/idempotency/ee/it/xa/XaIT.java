@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.fixture.server.PostgresServer;
 import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.Forwarder;
 import io.idempotency.ee.it.harness.Forwarder.Cut;
@@ -25,9 +26,11 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The record in a transaction of two resources: a database, by XA, and a queue. */
+@Tag(Gate.LONG)
 class XaIT {
 
     private static final String DATABASE = "xa";

@@ -9,6 +9,7 @@ import io.idempotency.ee.it.container.ServerLog;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.gate.Gate;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -17,6 +18,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag(Gate.LONG)
 class GeneratedIT {
 
     private static final String NAME = "generated";
