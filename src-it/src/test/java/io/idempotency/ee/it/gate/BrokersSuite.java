@@ -9,8 +9,10 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages({
     "io.idempotency.ee.it.jobs",
+    "io.idempotency.ee.it.kafka",
     "io.idempotency.ee.it.messaging",
     "io.idempotency.ee.it.retry",
+    "io.idempotency.ee.it.sqs",
     "io.idempotency.ee.it.xa"
 })
 @IncludeClassNamePatterns(".*IT")

@@ -1,0 +1,13 @@
+package io.idempotency.ee.it.kafka.app;
+
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.serialization.Deserializer;
+
+public class JsonDeserializer implements Deserializer<JsonObject> {
+
+    @Override
+    public JsonObject deserialize(String topic, byte[] data) {
+        return Event.json(new String(data, StandardCharsets.UTF_8));
+    }
+}
