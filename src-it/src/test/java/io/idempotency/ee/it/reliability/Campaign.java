@@ -7,11 +7,15 @@ import io.idempotency.ee.it.reliability.load.Crowd;
 import io.idempotency.ee.it.reliability.load.Load;
 import io.idempotency.ee.it.reliability.load.Pause;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /** Load while there are faults, and until there are keys enough; then a last retry of every key, then the audit. */
@@ -53,16 +57,22 @@ final class Campaign {
     }
 
     private List<String> stuck(Crowd crowd) {
-        Queue<String> keys = new ConcurrentLinkedQueue<>(load.ledger().orders().keySet());
+        List<String> stuck = new ArrayList<>(stuck(crowd, load.ledger().orders().keySet(), load::placeAgain));
+        stuck.addAll(stuck(crowd, load.ledger().errands().keySet(), load::runAgain));
+        return stuck;
+    }
+
+    private static Queue<String> stuck(Crowd crowd, Set<String> all, BiPredicate<String, Random> again) {
+        Queue<String> left = new ConcurrentLinkedQueue<>(all);
         Queue<String> stuck = new ConcurrentLinkedQueue<>();
         crowd.each(random -> {
-                    for (String key = keys.poll(); key != null; key = keys.poll()) {
-                        if (!load.placeAgain(key, random)) {
-                            stuck.add(key);
+                    for (String one = left.poll(); one != null; one = left.poll()) {
+                        if (!again.test(one, random)) {
+                            stuck.add(one);
                         }
                     }
                 })
                 .join();
-        return List.copyOf(stuck);
+        return stuck;
     }
 }

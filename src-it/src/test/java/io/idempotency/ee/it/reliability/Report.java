@@ -19,7 +19,13 @@ record Report(Plan plan, Load load, Tally<Fault> faults, Findings findings) {
         StringBuilder table = new StringBuilder();
         line(table, "seed", plan.seed());
         line(table, "keys", load.keys());
-        line(table, "operations", load.keys() + load.ledger().changes().size());
+        line(
+                table,
+                "operations",
+                load.keys()
+                        + load.ledger().changes().size()
+                        + load.ledger().errands().size());
+        line(table, "shipments and payments", load.ledger().errands().size());
         line(table, "retries", load.retries());
         line(table, "answers", load.outcomes());
         line(table, "faults", faults.total() + load.cuts().total());

@@ -42,7 +42,9 @@ public final class Audit {
     }
 
     private static Stream<String> duplicates(OrdersDatabase copy) {
-        return copy.texts("select customer from orders group by customer having count(*) > 1").stream();
+        return Stream.concat(
+                copy.texts("select customer from orders group by customer having count(*) > 1").stream(),
+                Errand.duplicates(copy));
     }
 
     private Stream<String> lost(OrdersDatabase copy) {
@@ -53,7 +55,12 @@ public final class Audit {
                         .allMatch(answer -> orders.contains(entry.getKey() + ' ' + orderOf(answer))))
                 .map(Map.Entry::getKey);
         Stream<String> lostChanges = ledger.changes().stream().filter(key -> !items.contains(key));
-        return Stream.concat(lostOrders, lostChanges);
+        Set<String> effects = Errand.committed(copy);
+        Stream<String> lostErrands = ledger.errands().entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .flatMap(entry -> Errand.effects(entry.getKey()))
+                .filter(effect -> !effects.contains(effect));
+        return Stream.of(lostOrders, lostChanges, lostErrands).flatMap(each -> each);
     }
 
     private List<String> mismatched() {
@@ -61,7 +68,11 @@ public final class Audit {
                 .filter(entry -> !entry.getValue().stream()
                         .allMatch(answer -> answer.contains("\"customer\":\"" + entry.getKey() + '"')))
                 .map(Map.Entry::getKey);
-        return Stream.concat(keys(answers -> answers.size() > 1), foreign)
+        Stream<String> errands = ledger.errands().entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey);
+        return Stream.of(keys(answers -> answers.size() > 1), foreign, errands)
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }

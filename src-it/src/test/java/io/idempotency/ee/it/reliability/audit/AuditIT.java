@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** The checkers' judge: each kind of violation, planted, is found, and nothing else. */
 class AuditIT {
 
+    private static final String SHIPMENT = "/orders/1/shipment";
+    private static final String PAYMENT = "/orders/1/payment";
     private static final String URL = "jdbc:h2:mem:audit";
 
     private final Ledger ledger = new Ledger();
@@ -33,8 +35,17 @@ class AuditIT {
         execute("create table orders (id varchar, customer varchar)");
         execute("create table order_items (sku varchar)");
         execute("create table idempotency_record (id varchar, operation varchar, status integer, body varchar)");
+        execute("create table arrangements (order_id varchar, what varchar)");
+        execute("create table payments (order_id varchar)");
         place("ada", "1");
         acknowledge("ada", "1");
+        arrange("reserve", "book", "label", "ship");
+        execute("insert into payments values ('1')");
+        ledger.toDo(SHIPMENT);
+        ledger.done(SHIPMENT, "shipped");
+        ledger.toDo(PAYMENT);
+        ledger.done(PAYMENT, "paid");
+        ledger.toDo("/orders/2/payment");
         place("unacknowledged", "2");
         ledger.begun("unacknowledged");
         ledger.begun("never executed");
@@ -83,6 +94,36 @@ class AuditIT {
     }
 
     @Test
+    @DisplayName(
+            "I2 B40 B42 the checkers find a step that has run twice, and a second charge, of one that nobody has asked for too")
+    void effectTwice() throws SQLException {
+        arrange("label");
+        assertThat(found(List.of())).containsExactly(Violation.DUPLICATES);
+        execute("delete from arrangements where what = 'label'");
+        arrange("label");
+        assertThat(found(List.of())).isEmpty();
+        execute("insert into payments values ('1')");
+        assertThat(found(List.of())).containsExactly(Violation.DUPLICATES);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find a shipment or a charge that was acknowledged and lost")
+    void lostEffect() throws SQLException {
+        execute("delete from arrangements where what = 'book'");
+        assertThat(found(List.of())).containsExactly(Violation.LOST);
+        arrange("book");
+        ledger.done("/orders/2/payment", "paid");
+        assertThat(found(List.of())).containsExactly(Violation.LOST);
+    }
+
+    @Test
+    @DisplayName("I2 the checkers find a second, different answer to a shipment")
+    void secondShipment() {
+        ledger.done(SHIPMENT, "other numbers");
+        assertThat(found(List.of())).containsExactly(Violation.MISMATCHED_ANSWERS);
+    }
+
+    @Test
     @DisplayName("I1 the checkers tell of a key that is stuck")
     void stuck() {
         assertThat(found(List.of("eve"))).containsExactly(Violation.STUCK);
@@ -124,6 +165,8 @@ class AuditIT {
         OrdersDatabase empty = new OrdersDatabase(
                 "jdbc:h2:mem:;INIT=create table orders (id varchar, customer varchar)\\;"
                         + "create table order_items (sku varchar)\\;"
+                        + "create table arrangements (order_id varchar, what varchar)\\;"
+                        + "create table payments (order_id varchar)\\;"
                         + "create table idempotency_record (id varchar, operation varchar, status int, body varchar)",
                 "sa");
         assertThat(found(List.of(), new OrdersDatabase(URL, "sa"), empty)).containsExactly(Violation.LOST);
@@ -143,6 +186,12 @@ class AuditIT {
     private void place(String customer, String id) throws SQLException {
         execute("insert into orders values ('" + id + "', '" + customer + "')");
         record(id);
+    }
+
+    private void arrange(String... effects) throws SQLException {
+        for (String effect : effects) {
+            execute("insert into arrangements values ('1', '" + effect + "')");
+        }
     }
 
     private void record(String id) throws SQLException {

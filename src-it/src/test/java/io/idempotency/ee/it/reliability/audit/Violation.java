@@ -2,9 +2,9 @@ package io.idempotency.ee.it.reliability.audit;
 
 /** What must not be. */
 public enum Violation {
-    /** Keys with more than one order. */
+    /** Keys with more than one order; orders that were charged, or had something arranged, more than once. */
     DUPLICATES,
-    /** Acknowledged keys without the order that their answer names, or without their item. */
+    /** Acknowledged keys without the order that their answer names, or without their item, charge or arrangements. */
     LOST,
     /** Keys whose last retry did not succeed. */
     STUCK,

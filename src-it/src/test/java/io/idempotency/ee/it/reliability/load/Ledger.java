@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Ledger {
 
     private final Map<String, Set<String>> orders = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> errands = new ConcurrentHashMap<>();
     private final Set<String> changes = ConcurrentHashMap.newKeySet();
 
     /** A key is about to be sent for the first time. */
@@ -24,6 +25,21 @@ public final class Ledger {
     /** A change was acknowledged. */
     public void changed(String key) {
         changes.add(key);
+    }
+
+    /** A shipment or a payment is about to be asked for. */
+    public void toDo(String path) {
+        errands.put(path, ConcurrentHashMap.newKeySet());
+    }
+
+    /** It was acknowledged. */
+    public void done(String path, String answer) {
+        errands.get(path).add(answer);
+    }
+
+    /** For each path of a shipment or a payment of an order, the different answers. */
+    public Map<String, Set<String>> errands() {
+        return errands;
     }
 
     /** For each key, the different answers that acknowledged its order: {@code Location} and body. */

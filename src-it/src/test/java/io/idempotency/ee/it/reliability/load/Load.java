@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Places orders, every key with its own customer of the same name, half of them on two servers at once; changes some. */
+/** Places orders, every key with its own customer of the same name, half of them on two servers at once; works on some. */
 public final class Load implements AutoCloseable {
 
     /** How long a client waits for one answer; a server is stopped for longer. */
@@ -24,7 +24,6 @@ public final class Load implements AutoCloseable {
     // The servers may still have dead connections in their pools.
     private static final Duration CALM = Duration.ofSeconds(10);
     private static final int ONE_IN_CUT = 8;
-    private static final int ONE_IN_CHANGED = 3;
     private static final int LONGEST_DELAY_MILLIS = 60;
 
     private final ExecutorService senders = Executors.newCachedThreadPool();
@@ -33,15 +32,17 @@ public final class Load implements AutoCloseable {
     private final Tally<Cut> cuts = new Tally<>();
     private final List<Integer> ports;
     private final Courier courier;
-    private final int oneInChanged;
+    private final Errands errands;
+    private final boolean working;
 
-    /** On the servers at these ports of this host, which may know orders but no changes of them. */
-    public Load(List<Integer> ports, boolean changing) {
+    /** On the servers at these ports of this host, which may know orders but nothing to do with them. */
+    public Load(List<Integer> ports, boolean working) {
         this.ports = ports;
-        this.oneInChanged = changing ? ONE_IN_CHANGED : Integer.MAX_VALUE;
+        this.working = working;
         this.courier = new Courier(ports.stream()
                 .map(port -> new Client(URI.create("http://localhost:" + port), ANSWER_LIMIT))
                 .toList());
+        this.errands = new Errands(courier, ledger);
     }
 
     /** Places an order under a new key, and adds to some; returns when the client has its answers or gives up. */
@@ -51,9 +52,21 @@ public final class Load implements AutoCloseable {
             cut(key, random);
         }
         Optional<Reply> placed = place(key, random);
-        if (random.nextInt(oneInChanged) == 0) {
-            placed.ifPresent(order -> change(order.orderId(), key + "-change", random));
+        placed.filter(order -> working).ifPresent(order -> workOn(order.orderId(), key, random));
+    }
+
+    /** Changes one in three, ships one in six, has one in six paid. */
+    private void workOn(String order, String key, Random random) {
+        switch (random.nextInt(6)) {
+            case 0, 1 -> change(order, key + "-change", random);
+            case 2 -> run(errands.shipment(order, key + "-shipment"), random);
+            case 3 -> run(errands.payment(order, key + "-payment"), random);
+            default -> {}
         }
+    }
+
+    private void run(String errand, Random random) {
+        twice(random, () -> errands.run(errand, PATIENCE, random));
     }
 
     /** Places an order that a server is to die of; returns when it may have. The client retries as always. */
@@ -69,6 +82,11 @@ public final class Load implements AutoCloseable {
     /** Sends the request of a key once more, when there are no more faults; whether it succeeds. */
     public boolean placeAgain(String key, Random random) {
         return deliver(key, CALM, random).isPresent();
+    }
+
+    /** The same of a shipment or a payment. */
+    public boolean runAgain(String errand, Random random) {
+        return errands.run(errand, CALM, random).isPresent();
     }
 
     public Ledger ledger() {

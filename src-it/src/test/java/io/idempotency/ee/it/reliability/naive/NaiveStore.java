@@ -16,6 +16,8 @@ public final class NaiveStore {
             """
             create table orders (id text primary key, customer text);
             create table order_items (sku text);
+            create table arrangements (order_id text, what text);
+            create table payments (order_id text);
             create table idempotency_record (id text primary key, operation text, status int, body bytea,
               leased_until timestamptz)""";
     private static final String CLAIM =
