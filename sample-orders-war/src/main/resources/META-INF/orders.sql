@@ -5,3 +5,7 @@ create table if not exists arrangements (id varchar(36) not null primary key, or
 create table if not exists received_events (id varchar(36) not null primary key, sender varchar(20) not null, event varchar(255) not null);
 create table if not exists payments (id varchar(36) not null primary key, order_id varchar(36) not null, amount numeric(12, 2) not null);
 create index if not exists payments_by_order on payments (order_id);
+create table if not exists likes (id varchar(36) not null primary key, sku varchar(64) not null, liked_by varchar(100) not null, unique (sku, liked_by));
+create table if not exists customers (id varchar(64) not null primary key, name varchar(100) not null, city varchar(100) not null);
+create table if not exists counters (name varchar(64) not null primary key, counted bigint not null);
+create table if not exists daily_reports (id varchar(36) not null primary key, report_day varchar(10) not null, orders bigint not null);

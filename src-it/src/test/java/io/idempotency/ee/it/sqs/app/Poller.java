@@ -17,6 +17,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Two timers ask the first two queues, as two servers would. */
 @Singleton
@@ -33,6 +36,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 @Lock(LockType.READ)
 public class Poller {
 
+    private static final Logger LOG = System.getLogger(Poller.class.getName());
     private static final long TICK_MILLIS = 100;
 
     @Resource
@@ -91,14 +95,16 @@ public class Poller {
                 } else {
                     orders.take(order);
                 }
+                points.pass("end-" + order.label());
+                deliveries.ended(order, "done");
+                // Of a delivery that is no longer the last one it may fail: that one deletes.
+                sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
+            } catch (SqsException e) {
+                LOG.log(Level.INFO, "Not deleted", e);
             } catch (RuntimeException e) {
                 // Not deleted: it comes again after its visibility timeout.
                 deliveries.ended(order, e.getClass().getSimpleName());
-                continue;
             }
-            points.pass("end-" + order.label());
-            sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle()));
-            deliveries.ended(order, "done");
         }
     }
 
