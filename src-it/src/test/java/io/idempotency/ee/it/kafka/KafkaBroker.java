@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,7 +51,6 @@ final class KafkaBroker implements AutoCloseable {
     private final int port = Ports.free(2);
     private final Process process;
     private final KafkaProducer<String, String> producer;
-    private final Admin admin;
 
     KafkaBroker() {
         try {
@@ -73,7 +71,6 @@ final class KafkaBroker implements AutoCloseable {
         Await.until("Kafka listens", START_LIMIT, this::listens);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", address()), new StringSerializer(), new StringSerializer());
-        admin = Admin.create(Map.of("bootstrap.servers", address()));
     }
 
     String address() {
@@ -89,22 +86,6 @@ final class KafkaBroker implements AutoCloseable {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Waits until a client has the partition of each group. */
-    void awaitAssigned(String client, List<String> groups) {
-        Await.until("all partitions are of " + client, START_LIMIT, () -> {
-            try {
-                return admin.describeConsumerGroups(groups).all().get().values().stream()
-                        .allMatch(group -> group.members().stream()
-                                .anyMatch(member -> member.clientId().equals(client)
-                                        && !member.assignment()
-                                                .topicPartitions()
-                                                .isEmpty()));
-            } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 
     /** Reads a topic from its beginning until it has so many. */
@@ -124,7 +105,6 @@ final class KafkaBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        admin.close(Duration.ZERO);
         producer.close(Duration.ZERO);
         process.destroyForcibly();
     }

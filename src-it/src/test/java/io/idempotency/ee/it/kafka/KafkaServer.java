@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** A server with the consumers of the application, and what a test asks of it. */
@@ -30,9 +29,8 @@ final class KafkaServer implements AutoCloseable {
     private static final String CONNECTOR = "mp.messaging.connector.liberty-kafka.";
 
     /** Each is the topic's name too, and that of its group. */
-    static final List<String> LASTING = List.of("text", "json", "typed", "asked", "plain", "parking", "headers");
-
-    private static final List<String> ENDING = List.of("broken", "broken-plain");
+    private static final List<String> CHANNELS =
+            List.of("text", "json", "typed", "asked", "broken", "plain", "broken-plain", "parking", "headers");
 
     private final OrdersServer server;
 
@@ -49,8 +47,13 @@ final class KafkaServer implements AutoCloseable {
         return Application.of(war).with("kafka");
     }
 
-    void running() {
+    KafkaServer running() {
         server.running();
+        return this;
+    }
+
+    boolean alive() {
+        return server.alive();
     }
 
     void kill() {
@@ -133,10 +136,10 @@ final class KafkaServer implements AutoCloseable {
                 "mp.messaging.outgoing.answers.connector=liberty-kafka",
                 "mp.messaging.incoming.json.value.deserializer=" + JsonDeserializer.class.getName(),
                 "mp.messaging.incoming.typed.value.deserializer=" + EventDeserializer.class.getName()));
-        Stream.concat(LASTING.stream(), ENDING.stream()).forEach(channel -> {
+        for (String channel : CHANNELS) {
             lines.add("mp.messaging.incoming." + channel + ".connector=liberty-kafka");
             lines.add("mp.messaging.incoming." + channel + ".group.id=" + channel);
-        });
+        }
         return lines.toArray(String[]::new);
     }
 }
