@@ -88,7 +88,7 @@ public class Resumer {
     private void tried(CallRow row) {
         try {
             resumptions.resume(row);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             Log.warning(
                     Message.RESUMPTION_FAILED.text(
                             row.operation(), row.execution(), row.tries() + 1, next(row), Sanitized.chain(e)),

@@ -68,7 +68,8 @@ public class ReaperTimer {
                 int reaped = reaping.run();
                 Log.fine(() -> "reaped records: " + reaped);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Some servers cancel a timer that fails.
             Log.warning(Message.REAP_FAILED.text() + " " + Sanitized.chain(e), e);
         } finally {
             running.set(false);

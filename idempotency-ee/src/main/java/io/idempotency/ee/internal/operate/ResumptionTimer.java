@@ -54,7 +54,8 @@ public class ResumptionTimer {
         }
         try {
             resumer.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Some servers cancel a timer that fails.
             Log.warning(Message.RESUMER_FAILED.text(Sanitized.chain(e)), e);
         } finally {
             running.set(false);

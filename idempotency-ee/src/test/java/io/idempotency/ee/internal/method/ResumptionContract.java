@@ -39,12 +39,15 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Executions whose client does not come back, on a real store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -205,10 +208,15 @@ abstract class ResumptionContract {
         assertThat(effects()).containsExactly("one", "rest of 2", "two");
     }
 
-    @Test
+    static Stream<Throwable> poisons() {
+        return Stream.of(new IllegalStateException("poison"), new NoClassDefFoundError("poison"));
+    }
+
+    @ParameterizedTest
     @DisplayName("B42 one that fails each time is tried with growing pauses, and keeps no other from its turn")
-    void poison() {
-        ShipAgain.instead = Optional.of(new IllegalStateException("poison"));
+    @MethodSource("poisons")
+    void poison(Throwable failure) {
+        ShipAgain.instead = Optional.of(failure);
         dieAfter(1);
         due();
         String poison = id;
@@ -469,7 +477,7 @@ abstract class ResumptionContract {
     public static class ShipAgain implements Resumption {
 
         private static final AtomicInteger calls = new AtomicInteger();
-        private static volatile Optional<RuntimeException> instead = Optional.empty();
+        private static volatile Optional<Throwable> instead = Optional.empty();
         private static volatile boolean idle;
 
         @Inject
@@ -478,8 +486,10 @@ abstract class ResumptionContract {
         @Override
         public void resume(StoredCall call) throws Exception {
             calls.incrementAndGet();
-            if (instead.isPresent()) {
-                throw instead.get();
+            if (instead.isPresent() && instead.get() instanceof Error error) {
+                throw error;
+            } else if (instead.isPresent()) {
+                throw (Exception) instead.get();
             } else if (idle) {
                 return;
             }
