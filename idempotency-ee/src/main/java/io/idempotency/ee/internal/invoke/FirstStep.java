@@ -5,10 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stores what an execution was called with in the transaction of its first step that is committed; steps inside of steps are
- * committed before those.
- */
+/** Stores what an execution was called with, in the transaction of the first step that commits. An inner step commits first. */
 final class FirstStep {
 
     private final Attempt execution;

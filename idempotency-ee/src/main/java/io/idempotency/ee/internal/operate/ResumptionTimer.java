@@ -20,7 +20,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Resumes at the reaper's interval, where the application has something to resume. Apart from it: what it calls may take long. */
+/** Resumes at the reaper's interval. It has a timer of its own, since what it calls may take long. */
 @Singleton(name = "IdempotencyResumer")
 @Startup
 @DependsOn("IdempotencyStartup")

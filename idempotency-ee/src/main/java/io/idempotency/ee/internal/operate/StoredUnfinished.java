@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Reads them from the table, in a transaction of its own. */
+/** Reads unfinished executions from the table, in a transaction of its own. */
 @ApplicationScoped
 public class StoredUnfinished implements UnfinishedExecutions {
 

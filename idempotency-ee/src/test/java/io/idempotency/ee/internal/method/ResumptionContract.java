@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -323,6 +324,22 @@ abstract class ResumptionContract {
         due();
         resume();
         assertThat(effects()).containsExactly("inner", "loaded nothing");
+    }
+
+    @Test
+    @DisplayName(
+            "B42 arguments that were rolled back with a step whose result cannot be kept are stored with the next one")
+    void rolledBackStep() {
+        assertThatThrownBy(() -> idempotency.execute("files.load", id, String.class, () -> {
+                    assertThatThrownBy(() -> context.step("odd", Locale.class, () -> Locale.ROOT))
+                            .hasMessageStartingWith("IDEM-411: ");
+                    return step("one") + fail();
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(calls()).isEqualTo(1);
+        due();
+        resume();
+        assertThat(effects()).containsExactly("loaded nothing", "one");
     }
 
     @Test
