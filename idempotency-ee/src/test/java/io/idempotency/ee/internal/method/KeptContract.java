@@ -243,6 +243,7 @@ abstract class KeptContract {
                 Arguments.of("IDEM-464: ", new Declined("\ud800")),
                 Arguments.of("IDEM-464: ", new Prefixed("x")),
                 Arguments.of("IDEM-464: ", new CodedBeside("E9")),
+                Arguments.of("IDEM-464: ", new Coded("E9", Coding.LOST)),
                 Arguments.of("IDEM-464: ", new Coded("", List.of())));
     }
 
@@ -419,6 +420,9 @@ abstract class KeptContract {
     @ApplicationScoped
     public static class Coding implements KeptException<Coded, Coding.Data> {
 
+        /** Not given back. */
+        private static final List<String> LOST = List.of("lost");
+
         private static volatile Error failure;
 
         public record Data(boolean below, String code, List<String> lines) {}
@@ -436,7 +440,8 @@ abstract class KeptContract {
             if (data.code().isEmpty()) {
                 throw new IllegalArgumentException("no code");
             }
-            return data.below() ? new CodedBelow(data.code(), data.lines()) : new Coded(data.code(), data.lines());
+            List<String> lines = data.lines().equals(LOST) ? List.of() : data.lines();
+            return data.below() ? new CodedBelow(data.code(), lines) : new Coded(data.code(), lines);
         }
     }
 
