@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 /** The twin shapes that are left out on GlassFish and Payara, with the reason. See docs/servers.md. */
 final class GlassFishDepartures {
 
-    private static final String OBJECT_STRING = "negotiated text/object-string";
-
     private GlassFishDepartures() {}
 
     static Map<String, String> all() {
@@ -45,39 +43,7 @@ final class GlassFishDepartures {
                 "throws web-item instead of int");
         add(all, "Jersey refuses to write it, with the library and without", "response filter writes to the stream");
         add(all, "Jersey refuses a response object the second time", "returns more/shared-again");
-        addOpen(all);
         return all;
-    }
-
-    /** Where the library is not yet as the server is. */
-    private static void addOpen(Map<String, String> all) {
-        add(
-                all,
-                "open: the type of an Object without @Produces",
-                "returns text/object-string",
-                OBJECT_STRING + " without Accept",
-                OBJECT_STRING + " Accept */*",
-                OBJECT_STRING + " Accept application/json;q=0.5, application/xml",
-                OBJECT_STRING + " Accept text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
-                OBJECT_STRING + " Accept application/json;q=0, */*");
-        add(all, "open: a replay has no Vary of a variant", "variant selected", "variant by default");
-        add(
-                all,
-                "open: a form's fields are no servlet parameters once Jersey has the stream; here they are",
-                "servlet request parameter of a form",
-                "servlet request parameter of a chunked form",
-                "servlet request map of a form",
-                "servlet request map of a chunked form",
-                "servlet request names of a form",
-                "servlet request names of a chunked form",
-                "servlet filter adding, parameter");
-        add(
-                all,
-                "open: a form behind a filter that wraps the request is refused (IDEM-203)",
-                "servlet filter wrapping, form",
-                "servlet filter wrapping, chunked form",
-                "servlet filter wrapping, form as a map",
-                "servlet filter wrapping, parameter");
     }
 
     private static void add(Map<String, String> all, String reason, String... names) {

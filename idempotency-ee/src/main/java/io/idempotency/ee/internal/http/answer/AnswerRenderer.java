@@ -29,6 +29,7 @@ public final class AnswerRenderer {
     private final ResourceMethod method;
     private final Providers providers;
     private final MediaTypeChoice mediaTypes;
+    private final ChosenVariant variant;
     private @Nullable NotAcceptableException unacceptable;
 
     /** @param accepted what the client takes, most wanted first */
@@ -37,6 +38,7 @@ public final class AnswerRenderer {
         this.method = method;
         this.providers = providers;
         this.mediaTypes = MediaTypeChoice.of(providers, request, method.produced(), accepted);
+        this.variant = new ChosenVariant(request);
     }
 
     /** Class and method, for messages. */
@@ -146,11 +148,12 @@ public final class AnswerRenderer {
     }
 
     /** A copy, since a writer may add to them. */
-    private static MultivaluedMap<String, Object> headers(Response response) {
+    private MultivaluedMap<String, Object> headers(Response response) {
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
         response.getHeaders()
                 .forEach((name, values) ->
                         values.stream().filter(Objects::nonNull).forEach(value -> headers.add(name, value)));
+        variant.addTo(headers);
         return headers;
     }
 

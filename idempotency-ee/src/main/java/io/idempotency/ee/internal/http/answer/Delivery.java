@@ -32,13 +32,8 @@ public sealed interface Delivery {
         public void to(ContainerResponseContext response) {
             response.setStatus(rendered.status());
             MultivaluedMap<String, Object> headers = response.getHeaders();
-            // Of Jersey, when the method has chosen a variant.
-            List<Object> vary = headers.getOrDefault(HttpHeaders.VARY, List.of());
             headers.clear();
             headers.putAll(rendered.headers());
-            if (!vary.isEmpty()) {
-                headers.putIfAbsent(HttpHeaders.VARY, vary);
-            }
             if (rendered.mediaType().isPresent()) {
                 Object type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
                 response.setEntity(

@@ -58,7 +58,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
 
     /** The body is read next: that of a form is wanted again. */
     void record() throws IOException {
-        streamTaken = stream != null;
+        streamTaken = stream != null && !Grizzly.isUnder(request());
         if (!hasReader && (FormBody.isUrlEncoded(request()) || FormBody.isMultipart(request()))) {
             noticed().record();
         }
@@ -69,7 +69,7 @@ final class NoticedRequest extends HttpServletRequestWrapper {
         again = givenAgain;
         // Nothing, where a filter had read it all and has given it again: a container has no parameters of it then.
         byte[] recorded = stream == null ? new byte[0] : stream.recorded();
-        // Nor where somebody has asked for the stream before us, as Jersey does for a form.
+        // Nor where somebody has asked for the stream before us, as Jersey does for a form; but on Grizzly.
         boolean given = recorded.length > 0 && !(streamTaken && FormBody.isUrlEncoded(request()));
         form = given ? recorded : null;
     }

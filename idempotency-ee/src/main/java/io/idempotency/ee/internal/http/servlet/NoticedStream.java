@@ -11,7 +11,9 @@ final class NoticedStream extends ServletInputStream {
 
     private final ServletInputStream stream;
     private @Nullable ByteArrayOutputStream copy;
+    private int first;
     private long count;
+    private long countBefore;
 
     NoticedStream(ServletInputStream stream) {
         this.stream = stream;
@@ -22,14 +24,18 @@ final class NoticedStream extends ServletInputStream {
         return count;
     }
 
-    /** From here on a copy is kept. */
+    /** From here on a copy is kept; of what was read before, the one byte by which Jersey sees whether there is a body. */
     void record() {
         copy = new ByteArrayOutputStream();
+        countBefore = count;
+        if (count == 1) {
+            copy.write(first);
+        }
     }
 
-    /** The copy, which is kept no longer. */
+    /** The copy, which is kept no longer; nothing if nothing has been read since. */
     byte[] recorded() {
-        byte[] recorded = copy == null ? new byte[0] : copy.toByteArray();
+        byte[] recorded = copy == null || count == countBefore ? new byte[0] : copy.toByteArray();
         copy = null;
         return recorded;
     }
@@ -38,6 +44,7 @@ final class NoticedStream extends ServletInputStream {
     public int read() throws IOException {
         int read = stream.read();
         if (read >= 0) {
+            first = count == 0 ? read : first;
             count++;
             if (copy != null) {
                 copy.write(read);
@@ -50,6 +57,7 @@ final class NoticedStream extends ServletInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         int read = stream.read(into, offset, length);
         if (read > 0) {
+            first = count == 0 ? into[offset] : first;
             count += read;
             if (copy != null) {
                 copy.write(into, offset, read);

@@ -45,6 +45,8 @@ class NegotiatedAnswersTest {
     private static final List<String> PATHS = List.of(
             "/types/item",
             "/types/string",
+            "/types/object-string",
+            "/types/object-item",
             "/types/bytes",
             "/types/cell",
             "/types/response",
@@ -226,6 +228,20 @@ class NegotiatedAnswersTest {
         public String string() {
             calls.note();
             return "x";
+        }
+
+        @POST
+        @Path("object-string")
+        public Object objectString() {
+            calls.note();
+            return "x";
+        }
+
+        @POST
+        @Path("object-item")
+        public Object objectItem() {
+            calls.note();
+            return new Item();
         }
 
         @POST

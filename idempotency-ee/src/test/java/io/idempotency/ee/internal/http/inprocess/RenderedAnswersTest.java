@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -118,6 +120,16 @@ class RenderedAnswersTest {
         assertThat(compared.second().values("X-Servlet")).containsExactly("own");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "B11 B62 the Vary of a selected variant is replayed, also where the implementation adds it, and the method's own")
+    @ValueSource(strings = {"variant", "variant-own-vary"})
+    void variant(String path) {
+        Compared compared = TWINS.compare(Sent.post("/answers/" + path).accept("text/plain, application/json;q=0.5"));
+        compared.isKept();
+        assertThat(compared.second().values("Vary")).isNotEmpty();
+    }
+
     @Test
     @DisplayName("B62 what the method writes past its answer is refused with a code")
     void servletOutput() {
@@ -149,6 +161,11 @@ class RenderedAnswersTest {
     }
 
     public abstract static class Answers {
+
+        private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                        MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_PLAIN_TYPE)
+                .add()
+                .build();
 
         @Inject
         Calls calls;
@@ -322,6 +339,22 @@ class RenderedAnswersTest {
                     .header("X-Many", "two")
                     .header("X-Number", 5)
                     .link("https://example.org/", "next")
+                    .build();
+        }
+
+        @POST
+        @Path("variant")
+        public Response variant(@Context Request request) {
+            calls.note();
+            return Response.ok("\"x\"", request.selectVariant(VARIANTS)).build();
+        }
+
+        @POST
+        @Path("variant-own-vary")
+        public Response variantOwnVary(@Context Request request) {
+            calls.note();
+            return Response.ok("\"x\"", request.selectVariant(VARIANTS))
+                    .header("vary", "X-Own")
                     .build();
         }
 

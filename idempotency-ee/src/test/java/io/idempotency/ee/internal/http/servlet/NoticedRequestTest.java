@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticedRequestTest {
 
@@ -33,6 +35,56 @@ class NoticedRequestTest {
 
         assertThat(request.getParameter("one")).isNull();
         assertThatIllegalStateException().isThrownBy(request::getParts);
+    }
+
+    @ParameterizedTest(name = "{0} bytes read before")
+    @DisplayName(
+            "B61 on Grizzly a form gives parameters also after its stream was asked for, though not when it is gone")
+    @CsvSource({"0, 1", "1, 1", "7,"})
+    void formOnGrizzly(int readBefore, String expected) throws Exception {
+        assertThat(formRead(new GrizzlyLoader(), readBefore).getParameter("a")).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("B61 elsewhere a form whose stream was asked for gives none")
+    void formElsewhere() throws Exception {
+        assertThat(formRead(NoticedRequestTest.class.getClassLoader(), 0).getParameter("a"))
+                .isNull();
+    }
+
+    /** As by Jersey: asked for its stream, and read of it so much, which is given again. */
+    private static NoticedRequest formRead(ClassLoader loader, int readBefore) throws Exception {
+        byte[] form = "a=1&b=2".getBytes(StandardCharsets.US_ASCII);
+        HeldStream stream = new HeldStream(form);
+        HttpServletRequest container = (HttpServletRequest) Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, arguments) -> switch (called.getName()) {
+                    case "getMethod" -> "POST";
+                    case "getContentType" -> "application/x-www-form-urlencoded";
+                    case "getInputStream" -> stream;
+                    case "getParameterMap" -> Map.of();
+                    default -> null;
+                });
+        NoticedRequest request = new NoticedRequest(container);
+        request.getInputStream().readNBytes(readBefore);
+        request.record();
+        request.getInputStream().readAllBytes();
+        request.hold(new HeldStream(form));
+        return request;
+    }
+
+    /** Of a container that stands on Grizzly. */
+    private static final class GrizzlyLoader extends ClassLoader {
+
+        GrizzlyLoader() {
+            super(NoticedRequestTest.class.getClassLoader());
+        }
+
+        @Override
+        public Class<?> loadClass(String name) throws ClassNotFoundException {
+            return name.equals("org.glassfish.grizzly.http.server.Request") ? Object.class : super.loadClass(name);
+        }
     }
 
     /** By way of this library. */

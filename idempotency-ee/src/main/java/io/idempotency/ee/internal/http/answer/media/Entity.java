@@ -13,15 +13,16 @@ import java.util.stream.Stream;
  * @param value never a {@code GenericEntity}
  * @param type as declared, or the value's class
  * @param annotations given with it, and those of the resource method
+ * @param declared as the method declares it, also where that says nothing; the type where the method has no part in it
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Entity(Object value, Type type, Annotation[] annotations) {
+public record Entity(Object value, Type type, Annotation[] annotations, Type declared) {
 
     /** The entity of a method's return value. */
     public static Entity returned(Object value, Type declared, Annotation[] annotations) {
         return value instanceof GenericEntity<?> generic
                 ? of(generic, annotations)
-                : new Entity(value, says(declared) ? declared : value.getClass(), annotations);
+                : new Entity(value, says(declared) ? declared : value.getClass(), annotations, declared);
     }
 
     /** The entity of a response that has one. */
@@ -35,7 +36,7 @@ public record Entity(Object value, Type type, Annotation[] annotations) {
             return of(generic, annotations);
         }
         Type type = DeclaredType.of(response).filter(Entity::says).orElse(value.getClass());
-        return new Entity(value, type, annotations);
+        return new Entity(value, type, annotations, type);
     }
 
     @SuppressWarnings("unchecked")
@@ -44,7 +45,7 @@ public record Entity(Object value, Type type, Annotation[] annotations) {
     }
 
     private static Entity of(GenericEntity<?> generic, Annotation[] annotations) {
-        return new Entity(generic.getEntity(), generic.getType(), annotations);
+        return new Entity(generic.getEntity(), generic.getType(), annotations, generic.getType());
     }
 
     /** Whether a declared type says more than the value's own class. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ final class JerseyChoice implements MediaTypeChoice {
         }
 
         List<?> writers(ContainerRequestContext of, Entity entity) {
-            return (List<?>) call(writers, call(workers, of), entity.raw());
+            return (List<?>) call(writers, call(workers, of), asked(entity));
         }
 
         @SuppressWarnings("unchecked")
@@ -148,7 +149,14 @@ final class JerseyChoice implements MediaTypeChoice {
         }
 
         boolean isWriteable(Object writer, Entity entity, MediaType type) {
-            return (boolean) call(writeable, writer, entity.raw(), entity.type(), entity.annotations(), type);
+            return (boolean) call(writeable, writer, asked(entity), entity.declared(), entity.annotations(), type);
+        }
+
+        /** As long as it chooses, Jersey takes the class that the method declares, also where it is {@code Object}. */
+        private static Class<?> asked(Entity entity) {
+            Type declared =
+                    entity.declared() instanceof ParameterizedType generic ? generic.getRawType() : entity.declared();
+            return declared instanceof Class<?> known ? known : entity.raw();
         }
 
         private static Object call(Method method, Object on, Object... arguments) {

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** With a body in capitals. */
+/** With a body in capitals; the same stream whenever it is asked for, as a container gives it (Jersey asks twice for a form). */
 final class Wrapped extends HttpServletRequestWrapper {
+
+    private ServletInputStream stream;
 
     Wrapped(HttpServletRequest request) {
         super(request);
@@ -23,9 +25,12 @@ final class Wrapped extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        byte[] bytes = super.getInputStream().readAllBytes();
-        String upper = new String(bytes, StandardCharsets.US_ASCII).toUpperCase(Locale.ROOT);
-        return new Stream(new ByteArrayInputStream(upper.getBytes(StandardCharsets.US_ASCII)));
+        if (stream == null) {
+            byte[] bytes = super.getInputStream().readAllBytes();
+            String upper = new String(bytes, StandardCharsets.US_ASCII).toUpperCase(Locale.ROOT);
+            stream = new Stream(new ByteArrayInputStream(upper.getBytes(StandardCharsets.US_ASCII)));
+        }
+        return stream;
     }
 
     private static final class Stream extends ServletInputStream {
