@@ -72,7 +72,9 @@ public final class AnswerRenderer {
     }
 
     public Rendered render(@Nullable Object returned) throws IOException {
-        if (returned instanceof Response response) {
+        if (returned instanceof Response response && response.hasEntity()) {
+            return write(response, Entity.of(response, annotations()).declaredBy(method.returns()));
+        } else if (returned instanceof Response response) {
             return render(response);
         } else if (returned == null) {
             return render(Response.noContent().build());
@@ -81,7 +83,8 @@ public final class AnswerRenderer {
         return write(Response.ok().entity(given(entity), annotations()).build(), entity);
     }
 
-    private Rendered render(Response response) throws IOException {
+    /** One that no method has returned. */
+    Rendered render(Response response) throws IOException {
         return response.hasEntity()
                 ? write(response, Entity.of(response, annotations()))
                 : rendered(response, headers(response), Optional.empty(), new byte[0]);

@@ -47,6 +47,7 @@ class NegotiatedAnswersTest {
             "/types/string",
             "/types/object-string",
             "/types/object-item",
+            "/types/object-response",
             "/types/bytes",
             "/types/cell",
             "/types/response",
@@ -242,6 +243,13 @@ class NegotiatedAnswersTest {
         public Object objectItem() {
             calls.note();
             return new Item();
+        }
+
+        @POST
+        @Path("object-response")
+        public Object objectResponse() {
+            calls.note();
+            return Response.ok("x").build();
         }
 
         @POST

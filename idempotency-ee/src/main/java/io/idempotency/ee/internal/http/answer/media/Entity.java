@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.http.answer.media;
 import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ public record Entity(Object value, Type type, Annotation[] annotations, Type dec
         }
         Type type = DeclaredType.of(response).filter(Entity::says).orElse(value.getClass());
         return new Entity(value, type, annotations, type);
+    }
+
+    /** Of a response that a method has returned, which may declare something else, such as {@code Object}. */
+    public Entity declaredBy(Type returns) {
+        return type instanceof ParameterizedType || returns == Response.class
+                ? this
+                : new Entity(value, type, annotations, returns);
     }
 
     @SuppressWarnings("unchecked")
