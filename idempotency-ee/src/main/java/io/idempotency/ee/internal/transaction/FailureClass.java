@@ -21,6 +21,9 @@ final class FailureClass {
             "org.hibernate.StaleStateException", FailureKind.TRANSIENT,
             "org.hibernate.dialect.lock.LockingStrategyException", FailureKind.TRANSIENT,
             "org.eclipse.persistence.exceptions.OptimisticLockException", FailureKind.TRANSIENT,
+            // A pool without a free connection, or a broker or another system that cannot be reached: servers have no
+            // code for it.
+            "jakarta.resource.ResourceException", FailureKind.UNAVAILABLE,
             // A resource that votes for no commit: a lock, a time-out or a connection of its own.
             "javax.transaction.xa.XAException", FailureKind.TRANSIENT);
 

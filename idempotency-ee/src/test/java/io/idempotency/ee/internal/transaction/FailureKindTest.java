@@ -17,6 +17,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
 import jakarta.persistence.RollbackException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.TransactionalException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -140,7 +142,10 @@ class FailureKindTest {
                         org.eclipse.persistence.exceptions.OptimisticLockException.objectChangedSinceLastMerge("stock"),
                         TRANSIENT),
                 Arguments.of(new ConcurrentAccessTimeoutException("singleton"), TIMEOUT),
-                Arguments.of(new XAException(XAException.XA_RBDEADLOCK), TRANSIENT));
+                Arguments.of(new XAException(XAException.XA_RBDEADLOCK), TRANSIENT),
+                Arguments.of(new SQLException(new ResourceException("of WildFly's pool")), UNAVAILABLE),
+                Arguments.of(
+                        new SQLException("of GlassFish", new ResourceAllocationException("of its pool")), UNAVAILABLE));
     }
 
     @Test
