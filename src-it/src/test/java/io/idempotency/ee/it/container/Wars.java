@@ -1,6 +1,7 @@
 package io.idempotency.ee.it.container;
 
 import io.idempotency.ee.it.container.common.Effect;
+import io.idempotency.ee.it.server.ContainerDatabase;
 import io.idempotency.ee.it.server.TestServer;
 import java.io.File;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class Wars {
         WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addAsLibraries(libraries())
                 .addAsWebInfResource(new StringAsset(BEANS), "beans.xml")
-                .addAsResource("effects.sql", "META-INF/effects.sql")
+                .addAsResource(ContainerDatabase.current().effects(), "META-INF/effects.sql")
                 .addAsResource("effect-by-sequence.xml", "META-INF/effect-by-sequence.xml")
                 .addAsResource(new StringAsset(config), "META-INF/microprofile-config.properties");
         TestServer.current().complete(war);

@@ -28,6 +28,10 @@ final class GlassFish implements TestServer {
 
     private static final int HTTPS = 81;
 
+    /** By data source, as its scripts name them. */
+    private static final Map<String, String> POOLS = Map.of(
+            "OrdersDS", "OrdersPool", "PoolOfOneDS", "PoolOfOne", "EarDS", "EarPool", "GeneratedDS", "GeneratedPool");
+
     private final Path domain = Path.of(System.getProperty("glassfish.base"), "domain1");
     private final Asadmin asadmin =
             new Asadmin(Path.of(System.getProperty("glassfish.home")), Path.of(System.getProperty("glassfish.java")));
@@ -36,6 +40,11 @@ final class GlassFish implements TestServer {
     @Override
     public void make() throws IOException {
         make(domain, PORT_BASE, List.of("orders.asadmin", "tests.asadmin"));
+        if (!ContainerDatabase.current().isOfFiles()) {
+            GlassFishDomain made = new GlassFishDomain(domain);
+            lead(made, ContainerDatabase.current());
+            made.write();
+        }
     }
 
     @Override
@@ -79,6 +88,14 @@ final class GlassFish implements TestServer {
             asadmin.script(Ports.of(base + ADMINISTRATION), file);
         }
         stop(made);
+    }
+
+    /** In the place of what its scripts say. */
+    private static void lead(GlassFishDomain made, ContainerDatabase database) {
+        POOLS.forEach((dataSource, pool) -> made.pool(
+                pool,
+                GlassFishSample.dataSource(database.kind()),
+                Map.of("url", database.url(dataSource), "user", database.user(), "password", database.password())));
     }
 
     void start() {

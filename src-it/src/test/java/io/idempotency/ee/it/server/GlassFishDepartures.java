@@ -24,12 +24,12 @@ final class GlassFishDepartures {
                 "session bean calls one that fails");
         add(
                 all,
-                "Jersey takes the method of a proxy, which has no generic type; the library takes what is written",
+                "MessageBodyWriter not found: a proxy's method has no generic type for Jersey (eclipse-ee4j/jersey#2813)",
                 "locator injected list",
                 "locator context list");
         add(
                 all,
-                "getReader and a second getInputStream fail once Jersey has the stream; the library's request has both",
+                "Jersey asks for a form's stream first (eclipse-ee4j/jersey#4867), so getReader fails; the library's request has both",
                 "servlet request reader of a form",
                 "servlet request reader of a chunked form",
                 "servlet request stream-and-entity of a form",
@@ -42,7 +42,10 @@ final class GlassFishDepartures {
                 "throws untyped-item instead of int",
                 "throws web-item instead of int");
         add(all, "Jersey refuses to write it, with the library and without", "response filter writes to the stream");
-        add(all, "Jersey refuses a response object the second time", "returns more/shared-again");
+        add(
+                all,
+                "Jersey refuses a response object the second time: it was already committed (eclipse-ee4j/jersey#4097)",
+                "returns more/shared-again");
         return all;
     }
 

@@ -3,6 +3,7 @@ package io.idempotency.ee.it.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -50,6 +51,13 @@ final class GlassFishDomain {
 
     GlassFishDomain property(String name, String value) {
         return all("//server/system-property[@name='" + name + "']", "value", value);
+    }
+
+    /** What a pool leads to, by properties of its data source. */
+    void pool(String name, String dataSource, Map<String, String> properties) {
+        String pool = "//jdbc-connection-pool[@name='" + name + "']";
+        all(pool, "datasource-classname", dataSource);
+        properties.forEach((property, value) -> all(pool + "/property[@name='" + property + "']", "value", value));
     }
 
     GlassFishDomain poolSize(String connections) {

@@ -36,6 +36,11 @@ final class GlassFishSample implements SampleDirectory {
         Provider.ECLIPSELINK.install(war(), "");
     }
 
+    /** The class of a database's data source. */
+    static String dataSource(String database) {
+        return DATA_SOURCES.get(database);
+    }
+
     /** As asadmin would start it, but without asadmin in between: who kills that one does not kill the server. */
     @Override
     public ProcessBuilder command() {
@@ -97,7 +102,7 @@ final class GlassFishSample implements SampleDirectory {
                 .transactionTimeout(variables.getOrDefault("TRANSACTION_TIMEOUT", "300"));
         String url = variables.get("DB_URL");
         if (url != null) {
-            domain.property("db-url", url).property("db-class", DATA_SOURCES.get(url.split(":", -1)[1]));
+            domain.property("db-url", url).property("db-class", dataSource(url.split(":", -1)[1]));
         }
         domain.write();
     }

@@ -29,12 +29,31 @@ final class OpenLiberty implements TestServer {
         Files.createDirectories(directory.resolve("dropins"));
         Files.createDirectories(directory.resolve("lib/jdbc"));
         Files.copy(deployed.resolve("server.xml"), directory.resolve("orders-server.xml"));
-        Files.copy(deployed.resolve("lib/jdbc/h2.jar"), directory.resolve("lib/jdbc/h2.jar"));
+        Folder.copy(deployed.resolve("lib/jdbc"), directory.resolve("lib/jdbc"));
         Files.writeString(directory.resolve("server.xml"), Folder.read("liberty/server.xml"));
         Files.writeString(
                 directory.resolve("server.env"),
                 "keystore_password=arquillian\nHTTP_PORT=%d\nHTTPS_PORT=%d\n".formatted(port(), Ports.of(82)),
                 StandardCharsets.ISO_8859_1);
+        if (!ContainerDatabase.current().isOfFiles()) {
+            Files.writeString(
+                    Files.createDirectories(directory.resolve("configDropins/overrides"))
+                            .resolve("database.xml"),
+                    variables(ContainerDatabase.current()));
+        }
+    }
+
+    private static String variables(ContainerDatabase database) {
+        StringBuilder lines = new StringBuilder("<server>\n");
+        lines.append(variable("DB_URL", database.url("OrdersDS")))
+                .append(variable("DB_USER", database.user()))
+                .append(variable("DB_PASSWORD", database.password()));
+        ContainerDatabase.dataSources().forEach(name -> lines.append(variable(name + "_URL", database.url(name))));
+        return lines.append("</server>\n").toString();
+    }
+
+    private static String variable(String name, String value) {
+        return "  <variable name=\"%s\" value=\"%s\"/>\n".formatted(name, value);
     }
 
     @Override

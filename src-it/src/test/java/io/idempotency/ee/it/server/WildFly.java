@@ -28,6 +28,25 @@ final class WildFly implements TestServer {
         configure(
                 directory,
                 Stream.concat(SCRIPTS.stream(), Stream.of("tests.cli")).toList());
+        ContainerDatabase database = ContainerDatabase.current();
+        if (!database.isOfFiles()) {
+            run(directory, Files.writeString(directory.resolve("database.cli"), attributes(database)));
+        }
+    }
+
+    private static String attributes(ContainerDatabase database) {
+        StringBuilder lines = new StringBuilder("embed-server --server-config=standalone.xml\n");
+        for (String name : ContainerDatabase.dataSources()) {
+            Map.of(
+                            "driver-name", database.kind(),
+                            "connection-url", database.url(name),
+                            "user-name", database.user(),
+                            "password", database.password())
+                    .forEach((attribute, value) -> lines.append(
+                            "/subsystem=datasources/data-source=%s:write-attribute(name=%s, value=\"%s\")%n"
+                                    .formatted(name, attribute, value)));
+        }
+        return lines.append("stop-embedded-server\n").toString();
     }
 
     @Override

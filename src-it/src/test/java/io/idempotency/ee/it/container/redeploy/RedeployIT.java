@@ -75,8 +75,11 @@ class RedeployIT {
                 come(WITH, true);
             }
 
-            assertThat(living(WITHOUT)).isLessThanOrEqualTo(FEW);
-            assertThat(living(WITH)).isLessThanOrEqualTo(FEW);
+            int without = living(WITHOUT);
+            int with = living(WITH);
+            String left = "left without the library: " + without + ", with it: " + with;
+            assertThat(without).as(left).isLessThanOrEqualTo(FEW);
+            assertThat(with).as(left).isLessThanOrEqualTo(FEW);
         } finally {
             deployer.undeploy("keeper");
         }
