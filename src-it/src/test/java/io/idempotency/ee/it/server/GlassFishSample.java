@@ -89,7 +89,7 @@ final class GlassFishSample implements SampleDirectory {
 
     @Override
     public String outOfConnections() {
-        return "In-use connections equal max-pool-size";
+        return "Error allocating connection";
     }
 
     private void configure() throws IOException {

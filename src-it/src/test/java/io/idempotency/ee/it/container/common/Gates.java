@@ -20,7 +20,7 @@ public class Gates {
         Gate gate = gate(label);
         gate.waiting().incrementAndGet();
         try {
-            if (!gate.opened().await(30, TimeUnit.SECONDS)) {
+            if (!gate.opened().await(90, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nobody opened the gate");
             }
         } catch (InterruptedException e) {
