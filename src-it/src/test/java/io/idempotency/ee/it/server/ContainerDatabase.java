@@ -51,6 +51,11 @@ public record ContainerDatabase(String kind, UnaryOperator<String> urls, String 
         return kind.equals("mariadb") ? "effects-mariadb.sql" : "effects.sql";
     }
 
+    /** Whether a statement that changes the schema ends the transaction. */
+    public boolean commitsChangesOfTheSchema() {
+        return !kind.equals("postgresql");
+    }
+
     private static ContainerDatabase started(String kind) {
         return switch (kind) {
             case H2 ->

@@ -62,7 +62,7 @@ public class EndingResource {
         return run;
     }
 
-    /** H2 commits before it changes a schema. */
+    /** H2 and MariaDB commit before they change a schema; PostgreSQL does not. */
     @POST
     @Path("ddl")
     public int ddl() {
