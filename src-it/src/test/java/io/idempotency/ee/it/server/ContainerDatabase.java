@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Where the data sources of the server that Arquillian starts lead to. The system property {@code container.database} says it:
- * H2 in the server's memory, or {@code postgresql} or {@code mariadb}, which is started for this run.
+ * H2 in the server's memory, or {@code postgresql} or {@code mariadb}, which is started for this run and waits for a lock as long
+ * as H2 does.
  *
  * @param kind also the name of WildFly's driver
  * @param urls by name of a database
@@ -74,14 +75,15 @@ public record ContainerDatabase(String kind, UnaryOperator<String> urls, String 
         PostgresServer server = PostgresServer.start(
                 Ports.free(),
                 Logs.of("container-postgres.log"),
-                Map.of("fsync", "off", "log_line_prefix", "%m %p ", "log_lock_waits", "on"));
+                Map.of("fsync", "off", "log_line_prefix", "%m %p ", "lock_timeout", "2s"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         DATABASES.values().forEach(server::create);
         return new ContainerDatabase(kind, name -> server.url(name, name), PostgresServer.USER, PostgresServer.USER);
     }
 
     private static ContainerDatabase mariaDb(String kind) {
-        MariaDbServer server = MariaDbServer.start(Ports.free(), Logs.of("container-mariadb.log"));
+        MariaDbServer server =
+                MariaDbServer.start(Ports.free(), Logs.of("container-mariadb.log"), "--innodb-lock-wait-timeout=2");
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
         DATABASES.values().forEach(server::create);
         for (String host : List.of("localhost", "127.0.0.1")) {
