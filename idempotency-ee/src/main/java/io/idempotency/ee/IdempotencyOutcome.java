@@ -1,5 +1,9 @@
 package io.idempotency.ee;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * How a request with an idempotency key, or a call in Java with one, ended, fired as a CDI event: on its thread after its
  * transaction, or, where the method takes part in a transaction of its caller, once that has ended, on the thread that ends
@@ -11,8 +15,11 @@ package io.idempotency.ee;
  *
  * @param operation the operation's name
  * @param kind how it ended
+ * @param duration from the call until its outcome was known, with its waits and the commit
+ * @param correlationId the same for all attempts with one key of one caller: the id of their record, as it is in the table and in
+ *     messages; empty if it is not known whose key it was
  */
-public record IdempotencyOutcome(String operation, Kind kind) {
+public record IdempotencyOutcome(String operation, Kind kind, Duration duration, Optional<UUID> correlationId) {
 
     /** The ways in which a request with a key can end. */
     public enum Kind {
