@@ -9,9 +9,7 @@ import java.util.UUID;
  * transaction, or, where the method takes part in a transaction of its caller, once that has ended, on the thread that ends
  * it.
  *
- * <p>A request that was refused before its method was called (a key in a header that is missing or malformed, a body that is
- * too large, a method that nothing protects, arguments that the server itself validates) is no event, nor is one without a
- * key.
+ * <p>A request whose arguments the server itself validates, and refuses, is no event, nor is one that needs no key and has none.
  *
  * @param operation the operation's name
  * @param kind how it ended
@@ -42,8 +40,8 @@ public record IdempotencyOutcome(String operation, Kind kind, Duration duration,
         /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
         FAILED,
         /**
-         * The method did not run: an interceptor of Bean Validation refused its arguments, the key in its arguments is missing,
-         * or the library refused to call it. Other interceptors that refuse look like the method: FAILED, or EXECUTED where
+         * The method did not run: its key is missing or malformed, its body too large or not readable, an interceptor of Bean
+         * Validation refused its arguments, or the library refused to call it. Other interceptors that refuse look like the method: FAILED, or EXECUTED where
          * their answer is kept.
          */
         REFUSED

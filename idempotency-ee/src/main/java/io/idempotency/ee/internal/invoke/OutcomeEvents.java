@@ -48,6 +48,11 @@ public class OutcomeEvents {
         }
     }
 
+    /** Of a request that has not come to its method: it has no key, or one that is malformed, or a body that is not taken. */
+    public void refused(String operation) {
+        refused(operation, new Course(), false);
+    }
+
     /** Of a request whose scope is unknown. */
     void refused(String operation, Course course, boolean passes) {
         fire(
