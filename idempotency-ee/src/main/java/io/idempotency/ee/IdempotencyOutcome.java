@@ -1,18 +1,23 @@
 package io.idempotency.ee;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * How a request with an idempotency key, or a call in Java with one, ended, fired as a CDI event: on its thread after its
  * transaction, or, where the method takes part in a transaction of its caller, once that has ended, on the thread that ends
  * it.
  *
- * <p>A request that was refused before its method was called (a key in a header that is missing or malformed, a body that is
- * too large, a method that nothing protects, arguments that the server itself validates) is no event, nor is one without a
- * key.
+ * <p>A request whose arguments the server itself validates, and refuses, is no event, nor is one that needs no key and has none.
  *
  * @param operation the operation's name
  * @param kind how it ended
+ * @param duration from the call until its outcome was known, with its waits and the commit
+ * @param correlationId the same for all attempts with one key of one caller: the id of their record, as it is in the table and in
+ *     messages; empty if it is not known whose key it was
  */
-public record IdempotencyOutcome(String operation, Kind kind) {
+public record IdempotencyOutcome(String operation, Kind kind, Duration duration, Optional<UUID> correlationId) {
 
     /** The ways in which a request with a key can end. */
     public enum Kind {
@@ -35,8 +40,8 @@ public record IdempotencyOutcome(String operation, Kind kind) {
         /** The method ran, its effects are rolled back, and its answer is not kept: the next attempt executes. */
         FAILED,
         /**
-         * The method did not run: an interceptor of Bean Validation refused its arguments, the key in its arguments is missing,
-         * or the library refused to call it. Other interceptors that refuse look like the method: FAILED, or EXECUTED where
+         * The method did not run: its key is missing or malformed, its body too large or not readable, an interceptor of Bean
+         * Validation refused its arguments, or the library refused to call it. Other interceptors that refuse look like the method: FAILED, or EXECUTED where
          * their answer is kept.
          */
         REFUSED

@@ -58,7 +58,8 @@ class ArchitectureTest {
             engine: api attempt engine.waiting key log record transaction
             operation: api argument attempt key
             config: api argument attempt key log operation
-            invoke: api spi attempt coverage engine key log operation record transaction
+            signal: api attempt log record
+            invoke: api spi attempt coverage engine key log operation record signal transaction
             method: api spi argument attempt invoke key key.content log operation record transaction
             http.answer.media:
             http.servlet: key.content log record
@@ -70,8 +71,10 @@ class ArchitectureTest {
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
-            operate: api log method operation record transaction
-            deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record transaction
+            operate: api log method operation record signal transaction
+            telemetry: api log operate operation record signal
+            deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record signal \
+            telemetry transaction
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
@@ -137,6 +140,7 @@ class ArchitectureTest {
                 "key.content",
                 "log",
                 "record",
+                "signal",
                 "transaction"
             })
     void middleIsPlain(String middle) {
@@ -154,7 +158,8 @@ class ArchitectureTest {
                         "jakarta.inject..",
                         "jakarta.interceptor..",
                         "jakarta.ejb..",
-                        "org.eclipse.microprofile.."));
+                        "org.eclipse.microprofile..",
+                        "io.opentelemetry.."));
     }
 
     @Test
@@ -215,6 +220,7 @@ class ArchitectureTest {
                         "javax.xml.stream..",
                         "jakarta..",
                         "org.eclipse.microprofile..",
+                        "io.opentelemetry.api..",
                         "org.jspecify.annotations.."));
     }
 

@@ -1,8 +1,9 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.internal.config.SettingSource;
-import io.idempotency.ee.internal.operate.OutcomeCounters;
 import io.idempotency.ee.internal.operate.StoreReadiness;
+import io.idempotency.ee.internal.telemetry.MetricsSink;
+import io.idempotency.ee.internal.telemetry.TelemetrySink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class MicroProfile {
     private final boolean config = isThere("org.eclipse.microprofile.config.ConfigProvider");
     private final boolean health = isThere("org.eclipse.microprofile.health.HealthCheck");
     private final boolean metrics = isThere("org.eclipse.microprofile.metrics.MetricRegistry");
+    private final boolean telemetry = isThere("io.opentelemetry.api.OpenTelemetry");
 
     void addBeans(BeforeBeanDiscovery event) {
         if (health) {
@@ -22,6 +24,9 @@ final class MicroProfile {
         }
         if (metrics) {
             addCounters(event);
+        }
+        if (telemetry) {
+            addTelemetry(event);
         }
     }
 
@@ -36,7 +41,8 @@ final class MicroProfile {
                                         ? ""
                                         : "MicroProfile Config: settings come from system properties, environment variables and META-INF/microprofile-config.properties",
                                 health ? "" : "MicroProfile Health: no readiness check",
-                                metrics ? "" : "MicroProfile Metrics: no counters")
+                                metrics ? "" : "MicroProfile Metrics: no counters",
+                                telemetry ? "" : "MicroProfile Telemetry: no attributes and links of spans")
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining("; ")))
                 .filter(text -> !text.isEmpty());
@@ -48,7 +54,11 @@ final class MicroProfile {
     }
 
     private static void addCounters(BeforeBeanDiscovery event) {
-        event.addAnnotatedType(OutcomeCounters.class, OutcomeCounters.class.getName())
+        event.addAnnotatedType(MetricsSink.class, MetricsSink.class.getName()).add(ApplicationScoped.Literal.INSTANCE);
+    }
+
+    private static void addTelemetry(BeforeBeanDiscovery event) {
+        event.addAnnotatedType(TelemetrySink.class, TelemetrySink.class.getName())
                 .add(ApplicationScoped.Literal.INSTANCE);
     }
 

@@ -5,9 +5,11 @@ import io.idempotency.ee.internal.jpa.DatabaseInUse;
 import io.idempotency.ee.internal.jpa.JpaCallStore;
 import io.idempotency.ee.internal.jpa.JpaRecordSchema;
 import io.idempotency.ee.internal.jpa.JpaRecordStore;
+import io.idempotency.ee.internal.jpa.JpaRecordSurvey;
 import io.idempotency.ee.internal.jpa.LentConnection;
 import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operate.Reaper;
+import io.idempotency.ee.internal.operate.TableSurveyor;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
@@ -15,6 +17,7 @@ import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.LibraryClock;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.signal.Signals;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -83,6 +86,18 @@ public class Wiring {
     @Singleton
     LibraryClock clock() {
         return new LibraryClock(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Signals signals() {
+        return new Signals(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    TableSurveyor surveyor(RecordEntityManager unit, Transactions transactions, DatabaseInUse database) {
+        return new TableSurveyor(new JpaRecordSurvey(unit::entityManager, database), transactions);
     }
 
     @Produces

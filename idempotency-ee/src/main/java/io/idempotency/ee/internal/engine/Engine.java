@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.engine;
 
 import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
@@ -44,19 +45,28 @@ public final class Engine {
 
     /** Never throws what the work throws: that is an {@link Outcome.Failed}. */
     public Outcome execute(Attempt attempt, Work work) {
-        Optional<CompletedRecord> known = memory.find(attempt.id(), clock.instant());
-        return known.isPresent() ? Replay.of(known.get(), attempt) : enter(attempt, work);
+        return execute(attempt, work, new Course());
     }
 
-    private Outcome enter(Attempt attempt, Work work) {
+    /**
+     * The same.
+     *
+     * @param course what it meets is noted there
+     */
+    public Outcome execute(Attempt attempt, Work work, Course course) {
+        Optional<CompletedRecord> known = memory.find(attempt.id(), clock.instant());
+        return known.isPresent() ? Replay.of(known.get(), attempt) : enter(attempt, work, course);
+    }
+
+    private Outcome enter(Attempt attempt, Work work, Course course) {
         Deadline deadline = Deadline.in(
                 switch (attempt.settings().onConcurrent()) {
                     case REJECT -> SHORTEST_WAIT;
                     case WAIT, DEFAULT -> attempt.settings().waitLimit();
                 });
-        WaitResult result = waitingRoom.enter(attempt, deadline);
+        WaitResult result = waitingRoom.enter(attempt, deadline, course);
         if (result instanceof WaitResult.First first) {
-            return executeFirst(first, attempt, work, deadline);
+            return executeFirst(first, new Call(attempt, work, course), deadline);
         } else if (result instanceof WaitResult.Completed completed) {
             return Replay.of(completed.record(), attempt);
         }
@@ -70,17 +80,18 @@ public final class Engine {
         return new Outcome.Conflict(result instanceof WaitResult.Conflict conflict && conflict.crowded());
     }
 
-    private Outcome executeFirst(WaitResult.First first, Attempt attempt, Work work, Deadline deadline) {
+    private Outcome executeFirst(WaitResult.First first, Call call, Deadline deadline) {
+        Attempt attempt = call.attempt();
         Optional<CompletedRecord> completed = Optional.empty();
         Optional<ClaimPermit> permit = Optional.empty();
         try {
-            permit = waitingRoom.permit(attempt, deadline);
+            permit = waitingRoom.permit(attempt, deadline, call.course());
             if (permit.isEmpty()) {
                 return new Outcome.Conflict(true);
             }
-            ExecutionInput input =
-                    new ExecutionInput(attempt, attempt.claimAt(clock.instant()), work, deadline, permit.get());
-            Execution execution = new Execution(store, transactions, clock, input);
+            ExecutionInput input = new ExecutionInput(
+                    attempt, attempt.claimAt(clock.instant()), call.work(), deadline, permit.get(), call.course());
+            Execution execution = new Execution(new MeasuredStore(store, call.course()), transactions, clock, input);
             Outcome outcome = execution.outcome();
             completed = execution.committed();
             completed.ifPresent(each -> memory.add(attempt.id(), each));
@@ -90,4 +101,6 @@ public final class Engine {
             waitingRoom.finish(attempt, first, completed);
         }
     }
+
+    private record Call(Attempt attempt, Work work, Course course) {}
 }

@@ -90,7 +90,7 @@ final class Execution {
         }
         FailureKind kind = FailureKind.of(thrown);
         if (kind != FailureKind.OTHER && kind != FailureKind.UNAVAILABLE) {
-            Optional<Outcome> winner = retries.winner(kind);
+            Optional<Outcome> winner = faster(kind);
             if (winner.isPresent()) {
                 return new TransactionResult.Done(winner.get());
             }
@@ -120,18 +120,24 @@ final class Execution {
 
     /** On a Galera cluster a faster duplicate on another node rolls back this one's transaction, and has the answer. */
     private Outcome afterLost(RuntimeException cause) {
-        return retries.winner(FailureKind.TRANSIENT).orElseGet(() -> new Outcome.Unavailable(cause));
+        return faster(FailureKind.TRANSIENT).orElseGet(() -> new Outcome.Unavailable(cause));
     }
 
     private Outcome afterLoss(RuntimeException cause) {
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {
-            case INTEGRITY -> retries.winner(kind).orElseGet(() -> notKept(cause));
-            case TRANSIENT -> retries.winner(kind).orElseGet(() -> new Outcome.Unavailable(cause));
-            case TIMEOUT -> retries.winner(kind).orElseGet(() -> new Outcome.Conflict(false));
+            case INTEGRITY -> faster(kind).orElseGet(() -> notKept(cause));
+            case TRANSIENT -> faster(kind).orElseGet(() -> new Outcome.Unavailable(cause));
+            case TIMEOUT -> faster(kind).orElseGet(() -> new Outcome.Conflict(false));
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
             case OTHER -> notKept(cause);
         };
+    }
+
+    private Optional<Outcome> faster(FailureKind loss) {
+        Optional<Outcome> winner = retries.winner(loss);
+        winner.ifPresent(outcome -> input.course().lostRace());
+        return winner;
     }
 
     private Outcome notKept(RuntimeException cause) {

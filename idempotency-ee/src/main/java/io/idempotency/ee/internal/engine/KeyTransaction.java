@@ -4,6 +4,7 @@ import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
@@ -93,21 +94,21 @@ final class KeyTransaction {
 
     /** Writes the record that the claim is for. */
     Ending<TransactionResult> write(ClaimResult claimed, WorkResult result) {
+        Answer answer = result.answer().in(input.course().trace());
         switch (claimed) {
             case CLAIMED -> {
-                if (!store.complete(claim(), result.answer())) {
+                if (!store.complete(claim(), answer)) {
                     return new Ending.RollBack<>(new TransactionResult.Lost(
                             new IdempotencyException(Message.COMPLETION_LOST, claim().operation())));
                 }
             }
-            case DEFERRED ->
-                store.insert(claim(), result.answer(), input.deadline().remaining());
+            case DEFERRED -> store.insert(claim(), answer, input.deadline().remaining());
             case LOST -> {
                 return takenOver();
             }
         }
         return new Ending.Commit<>(new TransactionResult.Kept(
-                new CompletedRecord(claim().fingerprint(), claim().expiresAt(), result.answer()), result));
+                new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer), result));
     }
 
     /** A persistence provider may read null where the connection, and with it the transaction, is gone. */
@@ -133,18 +134,26 @@ final class KeyTransaction {
         }
         boolean taken =
                 store.claimExpired(claim(), clock.instant(), input.deadline().remaining());
+        if (taken) {
+            input.course().tookOver();
+        }
         return taken ? ClaimResult.CLAIMED : ClaimResult.LOST;
     }
 
     private Ending<TransactionResult> beforeWork(RuntimeException failure) {
+        FailureKind kind = FailureKind.of(failure);
+        if (kind == FailureKind.INTEGRITY || kind == FailureKind.TRANSIENT) {
+            input.course().lostRace();
+        }
         return new Ending.RollBack<>(
-                switch (FailureKind.of(failure)) {
+                switch (kind) {
                     case INTEGRITY, TRANSIENT, TIMEOUT -> new TransactionResult.Again(failure);
                     case UNAVAILABLE, OTHER -> new TransactionResult.Done(new Outcome.Unavailable(failure));
                 });
     }
 
-    private static Ending<TransactionResult> takenOver() {
+    private Ending<TransactionResult> takenOver() {
+        input.course().lostRace();
         return new Ending.RollBack<>(
                 new TransactionResult.Again(new IllegalStateException("taken over by another attempt")));
     }

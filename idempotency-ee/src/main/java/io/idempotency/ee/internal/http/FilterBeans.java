@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.http;
 
 import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.http.request.ServletCall;
+import io.idempotency.ee.internal.invoke.OutcomeEvents;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class FilterBeans {
     @Inject
     Transactions transactions;
 
+    @Inject
+    OutcomeEvents events;
+
     HttpExchange exchange() {
         return current.get();
     }
@@ -34,6 +38,10 @@ public class FilterBeans {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    OutcomeEvents events() {
+        return events;
     }
 
     /** Whether it is a HEAD request, whatever JAX-RS calls it. */

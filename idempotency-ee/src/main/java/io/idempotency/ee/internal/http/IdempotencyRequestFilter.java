@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.log.Message;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
 import java.net.URI;
 import java.util.List;
@@ -42,7 +43,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         URI instance = RequestPath.of(request.getUriInfo());
         if (isBare(request.getUriInfo().getMatchedResources())) {
-            refuse(request, instance, Message.NOT_PROTECTED);
+            abort(request, refusal(instance, Message.NOT_PROTECTED));
         } else if (isHeadOfGet(request)) {
             beans.exchange().expect(method.operation());
         } else {
@@ -57,22 +58,27 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         } else if (read instanceof ReadRequest.WithoutKey) {
             beans.exchange().expect(method.operation());
         } else if (read instanceof ReadRequest.BodyRefused refused) {
-            abort(request, refused.reason(), instance);
+            abort(request, response(refused.reason(), instance));
         } else if (read instanceof ReadRequest.KeyMalformed malformed) {
-            request.abortWith(beans.problems().keyMalformed(method.operation(), instance, malformed.reason()));
+            abort(request, beans.problems().keyMalformed(method.operation(), instance, malformed.reason()));
         } else {
-            request.abortWith(beans.problems().keyMissing(method.operation(), instance));
+            abort(request, beans.problems().keyMissing(method.operation(), instance));
         }
     }
 
-    private void abort(ContainerRequestContext request, ReadRequest.Reason reason, URI instance) {
-        switch (reason) {
-            case LENGTH_MALFORMED -> request.abortWith(beans.problems().lengthMalformed(instance));
-            case ENCODED -> request.abortWith(beans.problems().bodyEncoded(instance));
-            case TOO_LARGE -> request.abortWith(beans.problems().bodyTooLarge(method.operation(), instance));
-            case UNREADABLE -> request.abortWith(beans.problems().bodyUnreadable(instance));
-            case CONSUMED -> refuse(request, instance, Message.BODY_CONSUMED);
-        }
+    private Response response(ReadRequest.Reason reason, URI instance) {
+        return switch (reason) {
+            case LENGTH_MALFORMED -> beans.problems().lengthMalformed(instance);
+            case ENCODED -> beans.problems().bodyEncoded(instance);
+            case TOO_LARGE -> beans.problems().bodyTooLarge(method.operation(), instance);
+            case UNREADABLE -> beans.problems().bodyUnreadable(instance);
+            case CONSUMED -> refusal(instance, Message.BODY_CONSUMED);
+        };
+    }
+
+    private void abort(ContainerRequestContext request, Response refusal) {
+        beans.events().refused(method.operation().name());
+        request.abortWith(refusal);
     }
 
     private HttpCall call(ContainerRequestContext request, ReadRequest.Keyed keyed, URI instance) {
@@ -90,10 +96,10 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         return servesGet && beans.isHead(request);
     }
 
-    private void refuse(ContainerRequestContext request, URI instance, Message reason) {
+    private Response refusal(URI instance, Message reason) {
         IdempotencyException refusal = new IdempotencyException(reason, method.name());
         Log.severe(refusal);
-        request.abortWith(beans.problems().refused(refusal, instance));
+        return beans.problems().refused(refusal, instance);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.invoke;
 
 import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.engine.Engine;
@@ -80,15 +81,16 @@ public class Invoker {
      * @throws Exception what is for its caller to see
      */
     public @Nullable Object protect(Operation operation, KeyedCall call) throws Exception {
+        Course course = events.begin();
         Attempt attempt;
         try {
             attempt = attempt(operation, call);
         } catch (RuntimeException e) {
             call.end();
-            return refuse(operation, call, e);
+            return refuse(operation, call, course, e);
         }
-        Outcome outcome = execute(attempt, call);
-        events.fireFor(operation.name(), outcome, call);
+        Outcome outcome = execute(attempt, call, course);
+        events.fireFor(attempt, course, outcome, call);
         if (outcome instanceof Outcome.Unavailable unavailable) {
             Log.warning(
                     Message.STORE_UNAVAILABLE.text(operation.name()) + " " + reason(unavailable.cause()),
@@ -118,19 +120,20 @@ public class Invoker {
                 identity, operation.name(), call.fingerprints(identity), operation.execution(), insideCaller);
     }
 
-    private Outcome execute(Attempt attempt, KeyedCall call) {
+    private Outcome execute(Attempt attempt, KeyedCall call, Course course) {
         try {
             return CurrentExecution.isInside(attempt)
                     ? new Outcome.Conflict(false)
-                    : CurrentExecution.during(attempt, call::store, () -> engine.execute(attempt, call.work()));
+                    : CurrentExecution.during(attempt, call::store, () -> engine.execute(attempt, call.work(), course));
         } finally {
             call.end();
         }
     }
 
-    private @Nullable Object refuse(Operation operation, KeyedCall call, RuntimeException cause) throws Exception {
+    private @Nullable Object refuse(Operation operation, KeyedCall call, Course course, RuntimeException cause)
+            throws Exception {
         boolean passes = FailureKind.of(cause).passes();
-        events.refused(operation.name(), passes);
+        events.refused(operation.name(), course, passes);
         if (passes) {
             Log.warning(Message.TENANT_UNKNOWN.text(operation.method(), Sanitized.chain(cause)), cause);
             return call.give(new Outcome.Unavailable(cause));

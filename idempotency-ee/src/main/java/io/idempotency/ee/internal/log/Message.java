@@ -224,7 +224,8 @@ public enum Message {
             "The table %s of the records cannot be read: %s. Until it can, every request with a key is answered with 503."),
     NOT_PROVEN(
             305,
-            "Whether records can be kept could not be tried out at the start: %s. The readiness check tries again.");
+            "Whether records can be kept could not be tried out at the start: %s. The readiness check tries again."),
+    SIGNAL_FAILED(307, "A measurement could not be handed on: %s. This is said once; requests are not touched.");
 
     private final int number;
     private final String format;

@@ -7,6 +7,7 @@ import io.idempotency.ee.internal.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 
 /** Deletes expired records in batches, a transaction each, with pauses that leave the database to the traffic. */
 public final class Reaper {
@@ -27,22 +28,22 @@ public final class Reaper {
     /**
      * Runs until nothing is left that had expired when it began, or its budget is used up.
      *
-     * @return how many records were deleted
+     * @param deleted gets the number of each batch that deletes some
      * @throws RuntimeException if a batch failed; the ones before it are done
      */
-    public int run() {
+    public void run(IntConsumer deleted) {
         Instant start = clock.instant();
         Instant end = start.plus(settings.budget());
-        int reaped = 0;
         int batch;
         do {
             batch = batch(start);
-            reaped += batch;
+            if (batch > 0) {
+                deleted.accept(batch);
+            }
             if (batch == settings.batch()) {
                 LockSupport.parkNanos(settings.pause().toNanos());
             }
         } while (batch == settings.batch() && clock.instant().isBefore(end));
-        return reaped;
     }
 
     private int batch(Instant before) {

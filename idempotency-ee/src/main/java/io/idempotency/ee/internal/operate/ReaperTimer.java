@@ -4,7 +4,9 @@ import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.record.LibraryClock;
 import io.idempotency.ee.internal.record.RecordSchema;
+import io.idempotency.ee.internal.signal.Signals;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -48,6 +50,15 @@ public class ReaperTimer {
     @Inject
     RecordSchema schema;
 
+    @Inject
+    TableSurveyor surveyor;
+
+    @Inject
+    Signals signals;
+
+    @Inject
+    LibraryClock clock;
+
     @PostConstruct
     void schedule() {
         if (kept.any()) {
@@ -65,14 +76,24 @@ public class ReaperTimer {
             // In case the database was not there when the application started.
             schema.recognize();
             if (settings.reaper().enabled()) {
-                int reaped = reaping.run();
-                Log.fine(() -> "reaped records: " + reaped);
+                run();
             }
         } catch (RuntimeException | Error e) {
+            signals.reaperFailed();
             // Some servers cancel a timer that fails.
             Log.warning(Message.REAP_FAILED.text() + " " + Sanitized.chain(e), e);
         } finally {
             running.set(false);
+        }
+    }
+
+    private void run() {
+        reaping.run(batch -> {
+            signals.reaped(batch);
+            Log.fine(() -> "reaped records: " + batch);
+        });
+        if (signals.any()) {
+            signals.reaperRan(surveyor.survey(clock.instant()));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Start, reaper, readiness and counters. */
+/** Start, reaper, readiness. */
 @NullMarked
 package io.idempotency.ee.internal.operate;
 

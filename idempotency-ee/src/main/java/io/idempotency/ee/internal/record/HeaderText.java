@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Headers as one column: a line each, {@code name:value}, behind a plus sign and a space if it is {@link Header#beside}. Neither
- * holds a line feed, and a name holds no colon.
+ * holds a line feed, and a name holds no colon. If the answer was made in a trace, that comes first, on a line behind an at sign.
  */
 final class HeaderText {
 
     private static final String SYMBOLS_OF_TOKENS = "!#$%&'*+-.^_`|~";
     private static final char DELETE = 0x7f;
     private static final String BESIDE = "+ ";
+    private static final String TRACE = "@ ";
 
     private HeaderText() {}
 
-    static String write(List<Header> headers) {
+    static String write(Answer answer) {
         StringBuilder text = new StringBuilder();
-        for (Header header : headers) {
+        answer.trace().ifPresent(trace -> text.append(TRACE).append(trace));
+        for (Header header : answer.headers()) {
             if (text.length() > 0) {
                 text.append('\n');
             }
@@ -38,9 +40,18 @@ final class HeaderText {
         }
         List<Header> headers = new ArrayList<>();
         int start = 0;
+        if (text.startsWith(TRACE)) {
+            int end = endOfLine(text, 0);
+            if (trace(text).isEmpty()) {
+                return Optional.empty();
+            }
+            start = end + 1;
+            if (end == text.length()) {
+                return Optional.of(headers);
+            }
+        }
         while (start <= text.length()) {
-            int feed = text.indexOf('\n', start);
-            int end = feed < 0 ? text.length() : feed;
+            int end = endOfLine(text, start);
             Header header = line(text, start, end);
             if (header == null) {
                 return Optional.empty();
@@ -49,6 +60,18 @@ final class HeaderText {
             start = end + 1;
         }
         return Optional.of(headers);
+    }
+
+    /** Empty if it names none. */
+    static Optional<Trace> trace(String text) {
+        return text.startsWith(TRACE)
+                ? Trace.read(text.substring(TRACE.length(), endOfLine(text, 0)))
+                : Optional.empty();
+    }
+
+    private static int endOfLine(String text, int start) {
+        int feed = text.indexOf('\n', start);
+        return feed < 0 ? text.length() : feed;
     }
 
     private static @Nullable Header line(String text, int begin, int end) {

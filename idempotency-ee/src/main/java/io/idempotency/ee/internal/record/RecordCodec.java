@@ -23,7 +23,7 @@ public final class RecordCodec {
      * Times are milliseconds since the epoch.
      */
     public static Object[] completed(Claim claim, Answer answer) {
-        return row(claim, answer.status(), HeaderText.write(answer.headers()), answer.body());
+        return row(claim, answer.status(), HeaderText.write(answer), answer.body());
     }
 
     /** The values of a row in flight, in the same order. */
@@ -79,7 +79,7 @@ public final class RecordCodec {
         } else if (body == null) {
             return new KeyState.Damaged(end, "body");
         }
-        return new KeyState.Completed(
-                new CompletedRecord(new Fingerprint(format, digest), end, new Answer(status, lines.get(), body)));
+        Answer answer = new Answer(status, lines.get(), body, HeaderText.trace(String.valueOf(row.headers())));
+        return new KeyState.Completed(new CompletedRecord(new Fingerprint(format, digest), end, answer));
     }
 }

@@ -26,14 +26,16 @@ class WithoutMicroProfileTest {
 
     @ParameterizedTest(name = "without {0}")
     @DisplayName(
-            "B57 without MicroProfile the library deploys; the beans for Health and Metrics are there where their API is")
+            "B57 without MicroProfile the library deploys; the beans for Health, Metrics and Telemetry are there where their API is")
     @CsvSource({
-        "no-api-at-all, OutcomeCounters StoreReadiness",
-        "microprofile-health-api, OutcomeCounters",
-        "microprofile-metrics-api, StoreReadiness",
-        "microprofile-(health|metrics)-api, ''",
-        "microprofile-config-api, OutcomeCounters StoreReadiness",
-        "microprofile, ''"
+        "no-api-at-all, MetricsSink StoreReadiness TelemetrySink",
+        "microprofile-health-api, MetricsSink TelemetrySink",
+        "microprofile-metrics-api, StoreReadiness TelemetrySink",
+        "opentelemetry-api, MetricsSink StoreReadiness",
+        "microprofile-(health|metrics)-api, TelemetrySink",
+        "microprofile-config-api, MetricsSink StoreReadiness TelemetrySink",
+        "microprofile, TelemetrySink",
+        "microprofile|opentelemetry, ''"
     })
     @SuppressWarnings("unchecked")
     void beans(String missing, String expected) throws Exception {
@@ -57,7 +59,7 @@ class WithoutMicroProfileTest {
         return urls.toArray(URL[]::new);
     }
 
-    /** Deploys the library, and returns which of the two beans there are. */
+    /** Deploys the library, and returns which of the three beans there are. */
     public static final class Application implements Function<Path, String> {
 
         @Override
@@ -75,7 +77,7 @@ class WithoutMicroProfileTest {
             } finally {
                 thread.setContextClassLoader(before);
             }
-            return Stream.of("OutcomeCounters", "StoreReadiness")
+            return Stream.of("MetricsSink", "StoreReadiness", "TelemetrySink")
                     .filter(beans::contains)
                     .collect(Collectors.joining(" "));
         }

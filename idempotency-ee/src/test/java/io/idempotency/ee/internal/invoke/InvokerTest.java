@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.Operation;
 import io.idempotency.ee.internal.operation.ResourceOperation;
+import io.idempotency.ee.internal.signal.Signals;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
@@ -56,7 +57,11 @@ class InvokerTest {
         assertThat(called).isFalse();
         assertThat(call.work.calls()).isZero();
         assertThat(call.notes).containsExactly("end", given);
-        assertThat(events).containsExactly(new IdempotencyOutcome("test", kind));
+        assertThat(events)
+                .singleElement()
+                .returns("test", IdempotencyOutcome::operation)
+                .returns(kind, IdempotencyOutcome::kind)
+                .returns(Optional.empty(), IdempotencyOutcome::correlationId);
     }
 
     static Stream<Arguments> failures() {
@@ -151,6 +156,7 @@ class InvokerTest {
         invoker.transactions = transactions(null, new AtomicBoolean(), new ArrayList<>());
         invoker.events = new OutcomeEvents();
         invoker.events.outcomes = event();
+        invoker.events.signals = new Signals(Clock.systemUTC());
         return invoker;
     }
 

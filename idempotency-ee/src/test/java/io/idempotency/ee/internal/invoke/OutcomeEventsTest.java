@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.IdempotencyOutcome;
 import io.idempotency.ee.IdempotencyOutcome.Kind;
+import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.TestWork;
+import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.record.Answer;
+import io.idempotency.ee.internal.signal.Signals;
 import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +33,7 @@ class OutcomeEventsTest {
     private static final Throwable FAILURE = new IllegalStateException();
 
     private final TestCall call = new TestCall();
+    private final Attempt attempt = Requests.attempt("k");
     private final List<Kind> told = new ArrayList<>();
     private final List<Runnable> whenEnded = new ArrayList<>();
     private final OutcomeEvents events = new OutcomeEvents();
@@ -77,14 +83,17 @@ class OutcomeEventsTest {
         events.outcomes = event();
         events.transactions = transactions(takesMore);
         call.ran = ran;
-        events.fireFor("test", outcome, call);
+        events.signals = new Signals(Clock.systemUTC());
+        events.fireFor(attempt, new Course(), outcome, call);
     }
 
     @SuppressWarnings("unchecked")
     private Event<IdempotencyOutcome> event() {
         return (Event<IdempotencyOutcome>) proxy(Event.class, "fire", arguments -> {
             IdempotencyOutcome outcome = (IdempotencyOutcome) arguments[0];
-            assertThat(outcome.operation()).isEqualTo("test");
+            assertThat(outcome.operation()).isEqualTo("orders.create");
+            assertThat(outcome.duration()).isPositive();
+            assertThat(outcome.correlationId()).contains(attempt.id().uuid());
             told.add(outcome.kind());
         });
     }

@@ -10,6 +10,7 @@ import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.CallRow;
 import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.SurveyedRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,13 +93,34 @@ final class CallRounds {
         assertThat(list(database, now.plus(LONG))).isEmpty();
         assertThat(database.<Long>commit(entities -> database.calls().countUnfinished(now)))
                 .isOne();
+        assertSurveyed(database, now, new SurveyedRow(now.plus(LONG), now, 1, true));
         database.commit(entities -> {
             database.store().insert(execution, ANSWER, WAIT);
             return true;
         });
+        SurveyedRow finished = new SurveyedRow(now.plus(LONG), now, 1, false);
+        assertSurveyed(database, now, finished, finished);
         assertThat(list(database, now)).isEmpty();
         assertThat(database.<Long>commit(entities -> database.calls().countUnfinished(now)))
                 .isZero();
+    }
+
+    /** Beside what the execution was called with. */
+    private static void assertSurveyed(Database database, Instant now, SurveyedRow... rows) {
+        Instant end = now.plus(LONG);
+        assertThat(database.<Optional<Instant>>commit(
+                        entities -> database.survey().lastEnd()))
+                .contains(end);
+        assertThat(database.<List<SurveyedRow>>commit(
+                        entities -> database.survey().rows(now, end, 10)))
+                .filteredOn(row -> row.made().isBefore(row.end()))
+                .containsExactly(rows);
+        assertThat(database.<List<SurveyedRow>>commit(
+                        entities -> database.survey().rows(now, end, 1)))
+                .hasSize(1);
+        assertThat(database.<List<SurveyedRow>>commit(
+                        entities -> database.survey().rows(end, end.plus(LONG), 10)))
+                .isEmpty();
     }
 
     private static List<CallRow> due(Database database, String operation, Instant now) {

@@ -252,12 +252,12 @@ abstract class ResumptionContract {
     void retention() {
         dieAfter(1);
         due();
-        application.bean(Reaper.class).run();
+        application.bean(Reaper.class).run(batch -> {});
         assertThat(calls()).isOne();
         application.database().execute("update idempotency_record set created_at = 2 where status = 1");
         resume();
         assertThat(ShipAgain.calls).as("its steps may be gone").hasValue(0);
-        application.bean(Reaper.class).run();
+        application.bean(Reaper.class).run(batch -> {});
         assertThat(calls()).isZero();
     }
 

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +18,21 @@ class HeaderTextTest {
     @DisplayName("B11 headers come back as they were stored: names, values, order and repetition")
     @MethodSource("headers")
     void roundTrip(List<Header> headers) {
-        assertThat(HeaderText.read(HeaderText.write(headers))).contains(headers);
+        assertThat(HeaderText.read(HeaderText.write(new Answer(200, headers, new byte[0]))))
+                .contains(headers);
+    }
+
+    @ParameterizedTest
+    @DisplayName("B51 the trace that the answer was made in is beside the headers, and none of them")
+    @MethodSource("headers")
+    void trace(List<Header> headers) {
+        Optional<Trace> made = Optional.of(new Trace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"));
+        String text = HeaderText.write(new Answer(200, headers, new byte[0], made));
+
+        assertThat(HeaderText.read(text)).contains(headers);
+        assertThat(HeaderText.trace(text)).isEqualTo(made);
+        assertThat(HeaderText.trace(HeaderText.write(new Answer(200, headers, new byte[0]))))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +70,12 @@ class HeaderTextTest {
                 "+ :b",
                 "+  a:b",
                 "+ + a:b",
-                "+\n a:b"
+                "+\n a:b",
+                "@ ",
+                "@ a:b",
+                "@ 0af7651916cd43dd8448eb211c80319c-b7ad6b716920333",
+                "@ 0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331\n",
+                "a:b\n@ 0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331"
             })
     void refused(String text) {
         assertThat(HeaderText.read(text)).isEmpty();

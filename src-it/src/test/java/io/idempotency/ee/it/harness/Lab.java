@@ -19,6 +19,7 @@ public final class Lab implements AutoCloseable {
     private final OrdersDatabase orders = postgres.create("orders");
     private final OrdersDatabase behindForwarder = postgres.create("forwarded");
     private final Forwarder forwarder = new Forwarder(postgres.port());
+    private final OtlpReceiver collector = new OtlpReceiver();
     private MariaDb mariaDb;
 
     /** Starts the databases only. */
@@ -42,12 +43,20 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_KEY_SYNTAX", "strict"));
     }
 
-    /** Shares the database with the first; keeps the answers of adding items for a second only and reaps often. */
+    /**
+     * Shares the database with the first; keeps the answers of adding items for a second only, reaps often, and exports to {@link
+     * #collector()}.
+     */
     public OrdersServer second() {
         return server(ServerPlan.of("second", Ports.of(91))
                 .database(postgres.url("orders", "second"))
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
+                .with("OTEL_SDK_DISABLED", "false")
+                .with("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .with("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
+                .with("OTEL_METRIC_EXPORT_INTERVAL", "500")
+                .with("OTEL_BSP_SCHEDULE_DELAY", "200")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
     }
@@ -118,6 +127,11 @@ public final class Lab implements AutoCloseable {
         return behindForwarder;
     }
 
+    /** What {@link #second()} exports, where the server has MicroProfile Telemetry. */
+    public OtlpReceiver collector() {
+        return collector;
+    }
+
     public Forwarder forwarder() {
         return forwarder;
     }
@@ -130,6 +144,7 @@ public final class Lab implements AutoCloseable {
     public void close() throws IOException {
         servers.values().forEach(OrdersServer::close);
         forwarder.close();
+        collector.close();
         postgres.close();
         if (mariaDb != null) {
             mariaDb.close();

@@ -10,11 +10,16 @@ import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What an operator sees. */
 @ExtendWith(InLab.class)
 class SignalIT {
+
+    private static final Pattern REAPED = Pattern.compile("(?m)^idempotency_reaper_runs_total\\{.*} [1-9]");
+    private static final Path DOCS = Path.of("..", "docs");
 
     private final Lab lab;
     private final OrdersServer server;
@@ -68,6 +76,22 @@ class SignalIT {
     }
 
     @Test
+    @DisplayName("B51 the server exposes every name that docs/ has: of the page, the dashboard and the alerts")
+    void documented() throws IOException {
+        Client reaping = lab.second().client();
+        Await.until("the reaper has run", Duration.ofSeconds(20), () -> REAPED.matcher(metrics(reaping))
+                .find());
+        Set<String> exposed = names(metrics(reaping), "(?m)^(idempotency_[a-z_]+)");
+
+        for (String file : List.of("signals.md", "grafana-dashboard.json", "prometheus-rules.yml")) {
+            assertThat(names(Files.readString(DOCS.resolve(file)), "\\b(?<!:)(idempotency_[a-z_]+)"))
+                    .as(file)
+                    .isNotEmpty()
+                    .isSubsetOf(exposed);
+        }
+    }
+
+    @Test
     @DisplayName("B53 readiness names the store")
     void readiness() {
         Reply ready = client.send(Call.get("/health/ready"));
@@ -98,9 +122,21 @@ class SignalIT {
                 .isZero();
     }
 
+    private static String metrics(Client client) {
+        return client.send(Call.get("/metrics?scope=application")).body();
+    }
+
+    private static Set<String> names(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+    }
+
     /** Executions, replays, conflicts and mismatches so far. */
     private List<Long> counts(String operation) {
-        String metrics = client.send(Call.get("/metrics?scope=application")).body();
+        String metrics = metrics(client);
         return List.of("executions", "replays", "conflicts", "mismatches").stream()
                 .map(kind -> count(metrics, kind, operation))
                 .toList();

@@ -29,6 +29,12 @@ final class LibertySample implements SampleDirectory {
     private static final String ECLIPSELINK =
             "<server><featureManager><feature>persistence-3.2</feature></featureManager></server>";
 
+    /** In the environment of a server that exports. */
+    private static final String EXPORTS = "OTEL_SDK_DISABLED";
+
+    private static final String TELEMETRY =
+            "<server><featureManager><feature>mpTelemetry-2.1</feature></featureManager></server>";
+
     private static final long NEVER = -1;
 
     private final ServerPlan plan;
@@ -43,6 +49,9 @@ final class LibertySample implements SampleDirectory {
         plan.application().provider().install(war(), "");
         if (plan.application().provider() == Provider.ECLIPSELINK) {
             Files.writeString(overrides().resolve("eclipselink.xml"), ECLIPSELINK);
+        }
+        if (plan.environment().containsKey(EXPORTS)) {
+            Files.writeString(overrides().resolve("telemetry.xml"), TELEMETRY);
         }
         for (String name : plan.application().configuration()) {
             Files.writeString(overrides().resolve(name + ".xml"), Folder.read("liberty/" + name + ".xml"));

@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.engine.waiting;
 
 import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,9 +25,18 @@ final class ClaimPermits {
     }
 
     /** Empty when there are too many. */
-    Optional<ClaimPermit> take(Attempt attempt, Deadline deadline) {
-        boolean mine = claiming.take(attempt, deadline.atMost(MOMENT)) || takeLater(attempt, deadline);
+    Optional<ClaimPermit> take(Attempt attempt, Deadline deadline, Course course) {
+        boolean mine = claiming.take(attempt) || await(attempt, deadline, course);
         return mine ? Optional.of(new ClaimPermit(claiming, attempt)) : Optional.empty();
+    }
+
+    private boolean await(Attempt attempt, Deadline deadline, Course course) {
+        long start = System.nanoTime();
+        try {
+            return claiming.take(attempt, deadline.atMost(MOMENT)) || takeLater(attempt, deadline);
+        } finally {
+            course.waitedSince(start);
+        }
     }
 
     private boolean takeLater(Attempt attempt, Deadline deadline) {

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.engine.waiting;
 
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.CompletedRecord;
@@ -27,7 +28,7 @@ final class KeysInFlight {
         this.places = places;
     }
 
-    WaitResult enter(Attempt attempt, Deadline deadline) {
+    WaitResult enter(Attempt attempt, Deadline deadline, Course course) {
         KeyInFlight mine = new KeyInFlight(attempt.fingerprints().current());
         KeyInFlight other = keys.putIfAbsent(attempt.id(), mine);
         if (other == null) {
@@ -42,9 +43,11 @@ final class KeysInFlight {
         if (!places.take(attempt)) {
             return new WaitResult.Conflict(true);
         }
+        long start = System.nanoTime();
         try {
             return await(attempt.id(), mine, other, deadline);
         } finally {
+            course.waitedSince(start);
             places.giveBack(attempt);
         }
     }

@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.engine.waiting;
 
 import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.record.CompletedRecord;
@@ -22,13 +23,13 @@ public final class WaitingRoom {
     }
 
     /** Puts the key in flight, or waits for whoever has. */
-    public WaitResult enter(Attempt attempt, Deadline deadline) {
-        return keys.enter(attempt, deadline);
+    public WaitResult enter(Attempt attempt, Deadline deadline, Course course) {
+        return keys.enter(attempt, deadline, course);
     }
 
     /** Empty when too many have one, or wait for one. */
-    public Optional<ClaimPermit> permit(Attempt attempt, Deadline deadline) {
-        return permits.take(attempt, deadline);
+    public Optional<ClaimPermit> permit(Attempt attempt, Deadline deadline, Course course) {
+        return permits.take(attempt, deadline, course);
     }
 
     /** Ends a key. With a record, its duplicates take the answer from here; without, one of them is the next first. */

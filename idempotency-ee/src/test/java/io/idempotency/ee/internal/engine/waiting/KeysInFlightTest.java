@@ -11,6 +11,7 @@ import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.internal.attempt.Attempt;
+import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.record.CompletedRecord;
@@ -114,7 +115,7 @@ class KeysInFlightTest {
     @DisplayName("F15 with none that may wait, every duplicate is busy at once")
     void nobodyWaits() {
         KeysInFlight strict = new KeysInFlight(Places.forWaiting(WaitingLimits.of(0)));
-        strict.enter(attempt("k"), Deadline.in(Duration.ZERO));
+        strict.enter(attempt("k"), Deadline.in(Duration.ZERO), new Course());
         assertThat(atOnce(strict, "k")).isEqualTo(new WaitResult.Conflict(true));
     }
 
@@ -159,7 +160,7 @@ class KeysInFlightTest {
 
     /** Fails, and does not hang, when it waits. */
     private static WaitResult atOnce(KeysInFlight inFlight, String key) {
-        return Background.start(() -> inFlight.enter(attempt(key), Deadline.in(Duration.ofHours(1))))
+        return Background.start(() -> inFlight.enter(attempt(key), Deadline.in(Duration.ofHours(1)), new Course()))
                 .join();
     }
 
@@ -176,6 +177,6 @@ class KeysInFlightTest {
     }
 
     private WaitResult enter(Attempt attempt, Duration wait) {
-        return inFlight.enter(attempt, Deadline.in(wait));
+        return inFlight.enter(attempt, Deadline.in(wait), new Course());
     }
 }

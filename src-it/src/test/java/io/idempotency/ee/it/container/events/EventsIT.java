@@ -6,6 +6,7 @@ import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -53,12 +54,27 @@ class EventsIT {
     }
 
     @Test
-    @DisplayName("B52 another request with the key is a mismatch; a request without a key is no event")
+    @DisplayName("B52 another request with the key is a mismatch; a request without the key that it needs is refused")
     void mismatch() {
         story.post("events/return/201");
         story.sendBare("POST", "events/return/201", BodyPublishers.noBody());
         story.send("POST", "events/return/201", BodyPublishers.ofString("other"));
-        assertThat(told()).isEqualTo("EXECUTED MISMATCH");
+        assertThat(told()).isEqualTo("EXECUTED REFUSED MISMATCH");
+    }
+
+    @Test
+    @DisplayName(
+            "B52 all attempts with a key have one correlation id, another key has another one, and a refusal has none")
+    void correlation() {
+        story.post("events/return/201");
+        story.post("events/return/201");
+        story.sendBare("POST", "events/return/201", BodyPublishers.noBody());
+        Story.of("events").post("events/return/201");
+
+        List<String> ids = List.of(story.get("events/correlated").text().split(" "));
+        assertThat(ids).hasSize(4);
+        assertThat(ids.get(0)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(3)).hasSize(36);
+        assertThat(ids.get(2)).isEqualTo("none");
     }
 
     @ParameterizedTest

@@ -74,4 +74,11 @@ public class EventsResource {
     public String told() {
         return told.take();
     }
+
+    /** The correlation ids of what was told since then. */
+    @GET
+    @Path("correlated")
+    public String correlated() {
+        return told.takeCorrelated();
+    }
 }

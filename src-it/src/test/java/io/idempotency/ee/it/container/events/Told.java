@@ -4,6 +4,7 @@ import io.idempotency.ee.IdempotencyOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What was told, in its order. */
@@ -11,9 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class Told {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> correlated = new CopyOnWriteArrayList<>();
 
     void observe(@Observes IdempotencyOutcome outcome) {
         add(outcome.kind().name());
+        correlated.add(outcome.correlationId().map(UUID::toString).orElse("none"));
     }
 
     void add(String line) {
@@ -22,8 +25,18 @@ public class Told {
 
     /** All so far, which are forgotten. */
     String take() {
-        String all = String.join(" ", lines);
-        lines.clear();
+        correlated.clear();
+        return take(lines);
+    }
+
+    /** The correlation ids of events so far, which are forgotten. */
+    String takeCorrelated() {
+        return take(correlated);
+    }
+
+    private static String take(List<String> from) {
+        String all = String.join(" ", from);
+        from.clear();
         return all;
     }
 }
