@@ -1,5 +1,9 @@
 package io.idempotency.ee.internal.deploy;
 
+import io.idempotency.ee.internal.encryption.ConfiguredKeys;
+import io.idempotency.ee.internal.encryption.Keys;
+import io.idempotency.ee.internal.encryption.ProvidedKeys;
+import io.idempotency.ee.internal.encryption.RowEncryption;
 import io.idempotency.ee.internal.engine.Engine;
 import io.idempotency.ee.internal.jpa.DatabaseInUse;
 import io.idempotency.ee.internal.jpa.JpaCallStore;
@@ -9,15 +13,19 @@ import io.idempotency.ee.internal.jpa.LentConnection;
 import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operate.Reaper;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.EncryptionSettings;
 import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.LibraryClock;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.record.RowCipher;
 import io.idempotency.ee.internal.transaction.Transactions;
+import io.idempotency.ee.spi.KeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -62,8 +70,24 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RecordStore store(RecordEntityManager unit, DatabaseInUse database) {
-        return new JpaRecordStore(unit::entityManager, database);
+    RowCipher cipher(ApplicationSettings settings, Instance<KeyProvider> providers) {
+        EncryptionSettings encryption = settings.encryption();
+        if (providers.isUnsatisfied() && encryption.keys().isEmpty()) {
+            return RowCipher.NONE;
+        }
+        return new RowEncryption(keys(encryption, providers), encryption.compress());
+    }
+
+    private static Keys keys(EncryptionSettings encryption, Instance<KeyProvider> providers) {
+        return providers.isUnsatisfied()
+                ? new ConfiguredKeys(encryption.keys(), encryption.current())
+                : new ProvidedKeys(providers);
+    }
+
+    @Produces
+    @Singleton
+    RecordStore store(RecordEntityManager unit, DatabaseInUse database, RowCipher cipher) {
+        return new JpaRecordStore(unit::entityManager, database, cipher);
     }
 
     @Produces
@@ -75,8 +99,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    CallStore calls(RecordEntityManager unit, DatabaseInUse database) {
-        return new JpaCallStore(unit::entityManager, database);
+    CallStore calls(RecordEntityManager unit, DatabaseInUse database, RowCipher cipher) {
+        return new JpaCallStore(unit::entityManager, database, cipher);
     }
 
     @Produces

@@ -12,17 +12,28 @@ import java.util.stream.Stream;
 final class FailureClass {
 
     private static final Map<String, FailureKind> KINDS = Map.of(
-            "jakarta.persistence.OptimisticLockException", FailureKind.TRANSIENT,
-            "jakarta.persistence.PessimisticLockException", FailureKind.TRANSIENT,
-            "jakarta.persistence.LockTimeoutException", FailureKind.TIMEOUT,
-            "jakarta.persistence.QueryTimeoutException", FailureKind.TIMEOUT,
-            "jakarta.ejb.ConcurrentAccessException", FailureKind.TIMEOUT,
+            StoreUnavailableException.class.getName(),
+            FailureKind.UNAVAILABLE,
+            "jakarta.persistence.OptimisticLockException",
+            FailureKind.TRANSIENT,
+            "jakarta.persistence.PessimisticLockException",
+            FailureKind.TRANSIENT,
+            "jakarta.persistence.LockTimeoutException",
+            FailureKind.TIMEOUT,
+            "jakarta.persistence.QueryTimeoutException",
+            FailureKind.TIMEOUT,
+            "jakarta.ejb.ConcurrentAccessException",
+            FailureKind.TIMEOUT,
             // Where an application uses the provider's own interface, or its writes fail as late as at the commit.
-            "org.hibernate.StaleStateException", FailureKind.TRANSIENT,
-            "org.hibernate.dialect.lock.LockingStrategyException", FailureKind.TRANSIENT,
-            "org.eclipse.persistence.exceptions.OptimisticLockException", FailureKind.TRANSIENT,
+            "org.hibernate.StaleStateException",
+            FailureKind.TRANSIENT,
+            "org.hibernate.dialect.lock.LockingStrategyException",
+            FailureKind.TRANSIENT,
+            "org.eclipse.persistence.exceptions.OptimisticLockException",
+            FailureKind.TRANSIENT,
             // A resource that votes for no commit: a lock, a time-out or a connection of its own.
-            "javax.transaction.xa.XAException", FailureKind.TRANSIENT);
+            "javax.transaction.xa.XAException",
+            FailureKind.TRANSIENT);
 
     private FailureClass() {}
 
