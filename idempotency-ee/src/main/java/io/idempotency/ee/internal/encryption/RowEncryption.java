@@ -4,7 +4,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.record.RowCipher;
-import io.idempotency.ee.internal.transaction.StoreUnavailableException;
+import io.idempotency.ee.internal.transaction.KeysUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -97,13 +97,13 @@ public final class RowEncryption implements RowCipher {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            throw new StoreUnavailableException(
+            throw new KeysUnavailableException(
                     new IdempotencyException(e, Message.KEYS_UNAVAILABLE, Sanitized.chain(e)));
         }
     }
 
-    private static StoreUnavailableException unusable(String id, String fault, @Nullable Throwable cause) {
-        return new StoreUnavailableException(new IdempotencyException(cause, Message.KEY_UNUSABLE, id, fault));
+    private static KeysUnavailableException unusable(String id, String fault, @Nullable Throwable cause) {
+        return new KeysUnavailableException(new IdempotencyException(cause, Message.KEY_UNUSABLE, id, fault));
     }
 
     private static byte[] bound(byte form, String keyId, byte[] row) {

@@ -8,7 +8,7 @@ import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RowCipher;
-import io.idempotency.ee.internal.transaction.StoreUnavailableException;
+import io.idempotency.ee.internal.transaction.KeysUnavailableException;
 import io.idempotency.ee.spi.KeyProvider;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -69,7 +69,7 @@ public class IdempotencyStartup {
                 throw logged(new IdempotencyException(Message.KEYS_TWICE));
             }
             cipher.prepare();
-        } catch (StoreUnavailableException e) {
+        } catch (KeysUnavailableException e) {
             if (e.getCause() instanceof IdempotencyException ours && ours.reason() == Message.KEY_UNUSABLE) {
                 throw logged(ours);
             }

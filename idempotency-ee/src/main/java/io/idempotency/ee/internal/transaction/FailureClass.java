@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class FailureClass {
 
     private static final Map<String, FailureKind> KINDS = Map.of(
-            StoreUnavailableException.class.getName(),
+            KeysUnavailableException.class.getName(),
             FailureKind.UNAVAILABLE,
             "jakarta.persistence.OptimisticLockException",
             FailureKind.TRANSIENT,

@@ -8,7 +8,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.record.RowCipher.Decrypted;
 import io.idempotency.ee.internal.record.RowCipher.Encrypted;
 import io.idempotency.ee.internal.transaction.FailureKind;
-import io.idempotency.ee.internal.transaction.StoreUnavailableException;
+import io.idempotency.ee.internal.transaction.KeysUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -117,7 +117,7 @@ class RowEncryptionTest {
     }
 
     private static void isUnavailable(Throwable thrown) {
-        assertThat(thrown).isInstanceOf(StoreUnavailableException.class);
+        assertThat(thrown).isInstanceOf(KeysUnavailableException.class);
         assertThat(FailureKind.of(thrown)).isEqualTo(FailureKind.UNAVAILABLE);
         assertThat(thrown.getCause())
                 .isInstanceOf(IdempotencyException.class)
@@ -156,7 +156,7 @@ class RowEncryptionTest {
     }
 
     private static void isUnusable(Throwable thrown) {
-        assertThat(thrown).isInstanceOf(StoreUnavailableException.class);
+        assertThat(thrown).isInstanceOf(KeysUnavailableException.class);
         assertThat(thrown.getCause()).hasMessageStartingWith("IDEM-261: ").hasMessageNotContaining("KKKK");
     }
 
