@@ -71,7 +71,8 @@ class ArchitectureTest {
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
-            operate: api spi log method operation record transaction
+            operate: api spi engine log method operation record transaction
+            admin: api argument engine key log operation record transaction
             deploy: api spi argument attempt calls config coverage encryption engine jpa log method operate operation record transaction
             """;
 

@@ -125,6 +125,10 @@ final class Settings {
             new Setting<>("encryption.current-key", "", "the id of one of the keys", Function.identity());
     static final Setting<Boolean> ENCRYPTION_COMPRESS =
             new Setting<>("encryption.compress", "false", "true or false", Parsers.truth());
+    static final Setting<Boolean> ADMIN_ENABLED =
+            new Setting<>("admin.enabled", "false", "true or false", Parsers.truth());
+    static final Setting<String> ADMIN_ROLE = new Setting<>(
+            "admin.role", "idempotency-admin", "the name of a role, 1 to 255 characters", Parsers.roleName());
 
     /** Those that an operation can have a value of its own for. */
     static final List<Setting<?>> OF_OPERATIONS = List.of(
@@ -166,7 +170,9 @@ final class Settings {
             REAPER_PAUSE,
             ENCRYPTION_KEYS,
             ENCRYPTION_CURRENT_KEY,
-            ENCRYPTION_COMPRESS);
+            ENCRYPTION_COMPRESS,
+            ADMIN_ENABLED,
+            ADMIN_ROLE);
 
     static final List<Setting<?>> ALL =
             Stream.concat(OF_OPERATIONS.stream(), OF_APPLICATION.stream()).toList();

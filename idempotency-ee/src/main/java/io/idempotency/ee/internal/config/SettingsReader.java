@@ -69,7 +69,8 @@ public final class SettingsReader {
                         .read(
                                 global(Settings.ENCRYPTION_KEYS),
                                 global(Settings.ENCRYPTION_CURRENT_KEY),
-                                global(Settings.ENCRYPTION_COMPRESS)));
+                                global(Settings.ENCRYPTION_COMPRESS)),
+                new ApplicationSettings.AdminSettings(global(Settings.ADMIN_ENABLED), global(Settings.ADMIN_ROLE)));
     }
 
     /** @param method class and method, for messages */

@@ -9,6 +9,7 @@ import io.idempotency.ee.internal.jpa.DatabaseInUse;
 import io.idempotency.ee.internal.jpa.JpaCallStore;
 import io.idempotency.ee.internal.jpa.JpaRecordSchema;
 import io.idempotency.ee.internal.jpa.JpaRecordStore;
+import io.idempotency.ee.internal.jpa.JpaRowSearch;
 import io.idempotency.ee.internal.jpa.LentConnection;
 import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operate.Reaper;
@@ -21,6 +22,7 @@ import io.idempotency.ee.internal.record.LibraryClock;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.record.RowCipher;
+import io.idempotency.ee.internal.record.RowSearch;
 import io.idempotency.ee.internal.transaction.Transactions;
 import io.idempotency.ee.spi.KeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,6 +103,12 @@ public class Wiring {
     @Singleton
     CallStore calls(RecordEntityManager unit, DatabaseInUse database, RowCipher cipher) {
         return new JpaCallStore(unit::entityManager, database, cipher);
+    }
+
+    @Produces
+    @Singleton
+    RowSearch search(RecordEntityManager unit, DatabaseInUse database) {
+        return new JpaRowSearch(unit::entityManager, database);
     }
 
     @Produces

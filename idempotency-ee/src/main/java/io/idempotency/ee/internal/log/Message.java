@@ -236,6 +236,11 @@ public enum Message {
     TABLE_UNUSABLE(
             304,
             "The table %s of the records cannot be read: %s. Until it can, every request with a key is answered with 503."),
+    ADMINISTRATION(320, "Administration: %s, %s. Who it was is in the AdministrationEvent."),
+    ADMINISTRATION_FAILED(321, "Administration: %s could not be answered. The failure: %s"),
+    HELD_UNCHECKED(
+            322,
+            "Whether held answers (replay-memory) are still stored could not be checked; that is done again at the next interval. The failure: %s"),
     NOT_PROVEN(
             305,
             "Whether records can be kept could not be tried out at the start: %s. The readiness check tries again.");

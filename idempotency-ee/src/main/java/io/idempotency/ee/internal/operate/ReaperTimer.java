@@ -48,6 +48,9 @@ public class ReaperTimer {
     @Inject
     RecordSchema schema;
 
+    @Inject
+    HeldAnswers held;
+
     @PostConstruct
     void schedule() {
         if (kept.any()) {
@@ -64,6 +67,7 @@ public class ReaperTimer {
         try {
             // In case the database was not there when the application started.
             schema.recognize();
+            held.check();
             if (settings.reaper().enabled()) {
                 int reaped = reaping.run();
                 Log.fine(() -> "reaped records: " + reaped);

@@ -72,7 +72,9 @@ class SettingsReaderTest {
             Map.entry("reaper.pause", "PT1S"),
             Map.entry("encryption.keys", "k1:" + B64 + ",k2:" + B64 + ",k3:" + B64),
             Map.entry("encryption.current-key", "k2"),
-            Map.entry("encryption.compress", "true"));
+            Map.entry("encryption.compress", "true"),
+            Map.entry("admin.enabled", "true"),
+            Map.entry("admin.role", "records"));
 
     /** Settings that others need. */
     private static final Map<String, String> ENCRYPTION = Map.of(
@@ -289,6 +291,10 @@ class SettingsReaderTest {
                 "reaper.budget|PT2H",
                 "reaper.pause|PT-1S",
                 "reaper.pause|PT2M",
+                "encryption.compress|yes",
+                "admin.enabled|on",
+                "admin.role|*",
+                "admin.role|**",
             })
     void badValues(String setting, String value) {
         String key = "idempotency." + setting;
