@@ -1,7 +1,7 @@
 -- idempotency-ee: the record table for PostgreSQL 14 and later, partitioned by the time of expiry, so that expired records
 -- are dropped with their partition and never deleted one by one. Instead of postgresql.sql; run it once, with psql or a
 -- migration tool. For connections at READ COMMITTED only: see idempotency_record_is_new.
--- parent and key_id are for a later version of the library, which should not have to change a large table.
+-- parent is the record of the execution that a step is of; key_id names the key that headers and body are encrypted with, if they are.
 create table idempotency_record (
   id uuid not null,
   scope uuid not null,

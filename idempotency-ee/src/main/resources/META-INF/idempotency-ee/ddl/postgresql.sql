@@ -1,6 +1,6 @@
 -- idempotency-ee: the record table, for PostgreSQL 12 and later. Can be run again.
 -- created_at and expires_at are milliseconds since 1970-01-01T00:00:00Z, free of any session's time zone.
--- parent and key_id are for a later version of the library, which should not have to change a large table.
+-- parent is the record of the execution that a step is of; key_id names the key that headers and body are encrypted with, if they are.
 create table if not exists idempotency_record (
   id uuid not null primary key,
   scope uuid not null,

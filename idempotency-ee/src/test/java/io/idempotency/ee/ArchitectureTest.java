@@ -56,8 +56,9 @@ class ArchitectureTest {
             argument: api log
             engine.waiting: api attempt key record
             engine: api attempt engine.waiting key log record transaction
+            encryption: spi log record transaction
             operation: api argument attempt key
-            config: api argument attempt key log operation
+            config: api argument attempt encryption key log operation
             signal: api attempt log record
             invoke: api spi attempt coverage engine key log operation record signal transaction
             method: api spi argument attempt invoke key key.content log operation record transaction
@@ -71,10 +72,11 @@ class ArchitectureTest {
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
-            operate: api log method operation record signal transaction
+            operate: api spi engine log method operation record signal transaction
+            admin: api argument engine key log operation record transaction
             telemetry: api log operate operation record signal
-            deploy: api spi argument attempt calls config coverage engine jpa log method operate operation record signal \
-            telemetry transaction
+            deploy: api spi argument attempt calls config coverage encryption engine jpa log method operate operation record \
+            signal telemetry transaction
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
@@ -217,6 +219,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT + "..",
                         "java..",
+                        "javax.crypto..",
                         "javax.xml.stream..",
                         "jakarta..",
                         "org.eclipse.microprofile..",

@@ -81,6 +81,11 @@ final class Parsers {
                 : Optional.of(require(TABLE_NAME.matcher(text).matches(), text));
     }
 
+    /** Not the names by which Jakarta Servlet means everybody. */
+    static Function<String, String> roleName() {
+        return text -> require(!text.isEmpty() && text.length() <= 255 && !text.startsWith("*"), text);
+    }
+
     static Function<String, String> uri() {
         return text -> require(!text.isEmpty(), java.net.URI.create(text).toASCIIString());
     }

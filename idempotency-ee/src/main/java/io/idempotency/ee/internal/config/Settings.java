@@ -10,6 +10,7 @@ import io.idempotency.ee.internal.operation.SchemaAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -116,6 +117,19 @@ final class Settings {
             "an ISO-8601 duration from PT0S to PT1M",
             Parsers.duration(Duration.ZERO, Duration.ofMinutes(1)));
 
+    /** Read by {@link EncryptionReader}, which prints no value. */
+    static final Setting<String> ENCRYPTION_KEYS =
+            new Setting<>("encryption.keys", "", "ids with keys, separated by commas", Function.identity());
+
+    static final Setting<String> ENCRYPTION_CURRENT_KEY =
+            new Setting<>("encryption.current-key", "", "the id of one of the keys", Function.identity());
+    static final Setting<Boolean> ENCRYPTION_COMPRESS =
+            new Setting<>("encryption.compress", "false", "true or false", Parsers.truth());
+    static final Setting<Boolean> ADMIN_ENABLED =
+            new Setting<>("admin.enabled", "false", "true or false", Parsers.truth());
+    static final Setting<String> ADMIN_ROLE = new Setting<>(
+            "admin.role", "idempotency-admin", "the name of a role, 1 to 255 characters", Parsers.roleName());
+
     /** Those that an operation can have a value of its own for. */
     static final List<Setting<?>> OF_OPERATIONS = List.of(
             RETENTION,
@@ -153,7 +167,12 @@ final class Settings {
             REAPER_INTERVAL,
             REAPER_BATCH,
             REAPER_BUDGET,
-            REAPER_PAUSE);
+            REAPER_PAUSE,
+            ENCRYPTION_KEYS,
+            ENCRYPTION_CURRENT_KEY,
+            ENCRYPTION_COMPRESS,
+            ADMIN_ENABLED,
+            ADMIN_ROLE);
 
     static final List<Setting<?>> ALL =
             Stream.concat(OF_OPERATIONS.stream(), OF_APPLICATION.stream()).toList();

@@ -64,7 +64,13 @@ public final class SettingsReader {
                         global(Settings.REAPER_INTERVAL),
                         global(Settings.REAPER_BATCH),
                         global(Settings.REAPER_BUDGET),
-                        global(Settings.REAPER_PAUSE)));
+                        global(Settings.REAPER_PAUSE)),
+                new EncryptionReader(problems)
+                        .read(
+                                global(Settings.ENCRYPTION_KEYS),
+                                global(Settings.ENCRYPTION_CURRENT_KEY),
+                                global(Settings.ENCRYPTION_COMPRESS)),
+                new ApplicationSettings.AdminSettings(global(Settings.ADMIN_ENABLED), global(Settings.ADMIN_ROLE)));
     }
 
     /** @param method class and method, for messages */

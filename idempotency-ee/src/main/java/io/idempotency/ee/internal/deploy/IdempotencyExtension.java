@@ -185,7 +185,7 @@ public class IdempotencyExtension implements Extension {
         }
         SelfCallCheck selfCalls = new SelfCallCheck();
         beans.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
-        HookCheck.check(manager, problems::add);
+        HookCheck.check(manager, settings(), problems::add);
         resumptions.check(problems::add);
         if (!beans.isEmpty()) {
             units.check(manager, problems::add);

@@ -1,26 +1,36 @@
 package io.idempotency.ee.internal.deploy;
 
+import io.idempotency.ee.internal.encryption.ConfiguredKeys;
+import io.idempotency.ee.internal.encryption.Keys;
+import io.idempotency.ee.internal.encryption.ProvidedKeys;
+import io.idempotency.ee.internal.encryption.RowEncryption;
 import io.idempotency.ee.internal.engine.Engine;
 import io.idempotency.ee.internal.jpa.DatabaseInUse;
 import io.idempotency.ee.internal.jpa.JpaCallStore;
 import io.idempotency.ee.internal.jpa.JpaRecordSchema;
 import io.idempotency.ee.internal.jpa.JpaRecordStore;
 import io.idempotency.ee.internal.jpa.JpaRecordSurvey;
+import io.idempotency.ee.internal.jpa.JpaRowSearch;
 import io.idempotency.ee.internal.jpa.LentConnection;
 import io.idempotency.ee.internal.method.JsonBinding;
 import io.idempotency.ee.internal.operate.Reaper;
 import io.idempotency.ee.internal.operate.TableSurveyor;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.EncryptionSettings;
 import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.LibraryClock;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.record.RowCipher;
+import io.idempotency.ee.internal.record.RowSearch;
 import io.idempotency.ee.internal.signal.Signals;
 import io.idempotency.ee.internal.transaction.Transactions;
+import io.idempotency.ee.spi.KeyProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -65,8 +75,24 @@ public class Wiring {
 
     @Produces
     @Singleton
-    RecordStore store(RecordEntityManager unit, DatabaseInUse database) {
-        return new JpaRecordStore(unit::entityManager, database);
+    RowCipher cipher(ApplicationSettings settings, Instance<KeyProvider> providers) {
+        EncryptionSettings encryption = settings.encryption();
+        if (providers.isUnsatisfied() && encryption.keys().isEmpty()) {
+            return RowCipher.NONE;
+        }
+        return new RowEncryption(keys(encryption, providers), encryption.compress());
+    }
+
+    private static Keys keys(EncryptionSettings encryption, Instance<KeyProvider> providers) {
+        return providers.isUnsatisfied()
+                ? new ConfiguredKeys(encryption.keys(), encryption.current())
+                : new ProvidedKeys(providers);
+    }
+
+    @Produces
+    @Singleton
+    RecordStore store(RecordEntityManager unit, DatabaseInUse database, RowCipher cipher) {
+        return new JpaRecordStore(unit::entityManager, database, cipher);
     }
 
     @Produces
@@ -78,8 +104,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    CallStore calls(RecordEntityManager unit, DatabaseInUse database) {
-        return new JpaCallStore(unit::entityManager, database);
+    CallStore calls(RecordEntityManager unit, DatabaseInUse database, RowCipher cipher) {
+        return new JpaCallStore(unit::entityManager, database, cipher);
+    }
+
+    @Produces
+    @Singleton
+    RowSearch search(RecordEntityManager unit, DatabaseInUse database) {
+        return new JpaRowSearch(unit::entityManager, database);
     }
 
     @Produces

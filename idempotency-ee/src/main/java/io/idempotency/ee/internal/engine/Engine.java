@@ -9,12 +9,19 @@ import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.engine.waiting.ClaimPermit;
 import io.idempotency.ee.internal.engine.waiting.WaitResult;
 import io.idempotency.ee.internal.engine.waiting.WaitingRoom;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.RecordStore;
 import io.idempotency.ee.internal.transaction.Transactions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Executes an attempt, replays its record or refuses it. Thread-safe; one for an application, since duplicates on the
@@ -24,6 +31,8 @@ public final class Engine {
 
     /** The shortest wait that the database can bound: what a request that must not wait allows another server. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+    private static final int CHECKED_AT_A_TIME = 500;
 
     private final WaitingRoom waitingRoom;
     private final ReplayMemory memory;
@@ -56,6 +65,34 @@ public final class Engine {
     public Outcome execute(Attempt attempt, Work work, Course course) {
         Optional<CompletedRecord> known = memory.find(attempt.id(), clock.instant());
         return known.isPresent() ? Replay.of(known.get(), attempt) : enter(attempt, work, course);
+    }
+
+    /** Lets go of answers that were deleted. */
+    public void forget(Collection<RecordId> ids) {
+        memory.forget(ids);
+    }
+
+    /**
+     * Lets go of answers whose records are not there any more, or are others.
+     *
+     * @param stored finds the ends of records that are there, a batch at a time
+     * @throws RuntimeException what that throws; the rest is held
+     */
+    public void checkHeld(UnaryOperator<Map<RecordId, Instant>> stored) {
+        Iterator<Map.Entry<RecordId, Instant>> held = memory.ends().entrySet().iterator();
+        while (held.hasNext()) {
+            Map<RecordId, Instant> batch = new HashMap<>();
+            while (held.hasNext() && batch.size() < CHECKED_AT_A_TIME) {
+                Map.Entry<RecordId, Instant> next = held.next();
+                batch.put(next.getKey(), next.getValue());
+            }
+            Map<RecordId, Instant> there = stored.apply(batch);
+            batch.forEach((id, end) -> {
+                if (!end.equals(there.get(id))) {
+                    memory.forget(id, end);
+                }
+            });
+        }
     }
 
     private Outcome enter(Attempt attempt, Work work, Course course) {

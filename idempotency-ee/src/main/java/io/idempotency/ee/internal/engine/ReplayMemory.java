@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.Header;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Records that this server has committed lately, so that a retry is answered without the database. A committed record does
- * not change until it expires, so what is held is what is stored, unless it is deleted by hand or lost with the database.
+ * not change until it expires, so what is held is what is stored, unless it is deleted or lost with the database.
  * Thread-safe.
  */
 final class ReplayMemory {
@@ -62,6 +63,25 @@ final class ReplayMemory {
         for (Iterator<CompletedRecord> oldest = records.values().iterator(); taken > room; ) {
             taken -= size(oldest.next());
             oldest.remove();
+        }
+    }
+
+    /** When those that are held expire. */
+    synchronized Map<RecordId, Instant> ends() {
+        Map<RecordId, Instant> ends = new LinkedHashMap<>();
+        records.forEach((id, held) -> ends.put(id, held.expiresAt()));
+        return ends;
+    }
+
+    synchronized void forget(Collection<RecordId> ids) {
+        ids.forEach(this::remove);
+    }
+
+    /** Lets go of one that is still the one that was looked at. */
+    synchronized void forget(RecordId id, Instant end) {
+        CompletedRecord held = records.get(id);
+        if (held != null && held.expiresAt().equals(end)) {
+            remove(id);
         }
     }
 

@@ -1,13 +1,12 @@
 package io.idempotency.ee.internal.jpa;
 
-import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RawRow;
-import io.idempotency.ee.internal.record.RecordCodec;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,14 @@ final class ConnectionStatements implements Statements {
     }
 
     @Override
-    public KeyState.Found read(UUID id) {
+    public Optional<RawRow> read(UUID id) {
         EntityManager entities = unit.get();
         String sql = database.table(entities).sql(SELECT);
         return connections.call(entities, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, id);
                 try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? RecordCodec.found(row(rows)) : new KeyState.Free();
+                    return rows.next() ? Optional.of(row(rows)) : Optional.empty();
                 }
             }
         });

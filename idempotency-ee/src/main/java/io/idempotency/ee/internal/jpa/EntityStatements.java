@@ -1,14 +1,13 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.internal.jpa.mapping.RecordTable;
-import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RawRow;
-import io.idempotency.ee.internal.record.RecordCodec;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -52,8 +51,8 @@ final class EntityStatements implements Statements {
     }
 
     @Override
-    public KeyState.Found read(UUID id) {
-        return state(select(id));
+    public Optional<RawRow> read(UUID id) {
+        return first(select(id));
     }
 
     /**
@@ -63,8 +62,8 @@ final class EntityStatements implements Statements {
      *     with Hibernate 6.6 on PostgreSQL, and Hibernate 7.4 resets the lock timeout on a connection that Liberty has taken
      *     back by then
      */
-    KeyState.Found readLocked(UUID id, int millis) {
-        return state(select(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint(QUERY_TIMEOUT, millis));
+    Optional<RawRow> readLocked(UUID id, int millis) {
+        return first(select(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint(QUERY_TIMEOUT, millis));
     }
 
     private TypedQuery<Object[]> select(UUID id) {
@@ -74,12 +73,8 @@ final class EntityStatements implements Statements {
                 .setFlushMode(FlushModeType.COMMIT);
     }
 
-    private static KeyState.Found state(TypedQuery<Object[]> select) {
-        return select.getResultList().stream()
-                .findFirst()
-                .map(EntityStatements::row)
-                .<KeyState.Found>map(RecordCodec::found)
-                .orElseGet(KeyState.Free::new);
+    private static Optional<RawRow> first(TypedQuery<Object[]> select) {
+        return select.getResultList().stream().findFirst().map(EntityStatements::row);
     }
 
     private static RawRow row(Object[] row) {

@@ -5,6 +5,8 @@ import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.CallRow;
 import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.RecordCodec;
+import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
@@ -15,16 +17,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Calls in the table of the records: a row of a status of its own. In {@code expires_at} it has the time when it is due, so that
- * the index finds it, and in {@code created_at} the end of its retention, which the reaper looks at.
- */
+/** Calls in the table of the records: a row of a status of its own, as {@link RecordCodec#call} writes it. */
 public final class JpaCallStore implements CallStore {
 
     private static final String IS_THERE = "select r.id from IdempotencyRecord r where r.id = :id";
-    private static final String DUE = "select r.id, r.parent, r.operation, r.expiresAt, r.createdAt, r.headers, r.body"
-            + " from IdempotencyRecord r where r.status = " + STATUS
-            + " and r.expiresAt <= :now and r.createdAt > :now and r.operation in :operations order by r.expiresAt";
+    private static final String DUE =
+            "select r.id, r.parent, r.operation, r.expiresAt, r.createdAt, r.headers, r.body, r.keyId"
+                    + " from IdempotencyRecord r where r.status = " + STATUS
+                    + " and r.expiresAt <= :now and r.createdAt > :now and r.operation in :operations order by r.expiresAt";
     private static final String POSTPONE = "update IdempotencyRecord r set r.expiresAt = :until, r.headers = :tries"
             + " where r.id = :id and r.status = " + STATUS + " and r.expiresAt = :due";
     private static final String ERASE = "delete from IdempotencyRecord r where r.id = :id and r.status = " + STATUS;
@@ -32,9 +32,16 @@ public final class JpaCallStore implements CallStore {
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
     private final EntityStatements statements;
+    private final RecordCodec codec;
+
+    /** One that encrypts nothing. */
+    public JpaCallStore(Supplier<EntityManager> unit, DatabaseInUse database) {
+        this(unit, database, RowCipher.NONE);
+    }
 
     /** @param unit gives the entity manager of the transaction that is active */
-    public JpaCallStore(Supplier<EntityManager> unit, DatabaseInUse database) {
+    public JpaCallStore(Supplier<EntityManager> unit, DatabaseInUse database, RowCipher cipher) {
+        this.codec = new RecordCodec(cipher);
         this.unit = unit;
         this.database = database;
         this.statements = new EntityStatements(unit, database);
@@ -43,7 +50,7 @@ public final class JpaCallStore implements CallStore {
     @Override
     public void add(CallRow row, Claim execution) {
         if (!isThere(row.id())) {
-            statements.write(RowStatement.INSERT_CALL, values(row, execution), 0);
+            statements.write(RowStatement.INSERT_CALL, codec.call(row, execution), 0);
         }
     }
 
@@ -57,7 +64,7 @@ public final class JpaCallStore implements CallStore {
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
-                .map(JpaCallStore::row)
+                .map(row -> codec.called(row(row), (String) row[7]))
                 .toList();
     }
 
@@ -112,22 +119,6 @@ public final class JpaCallStore implements CallStore {
                 + " and r.expires_at > ?1 and r.operation not like '%/%/%' and not exists"
                 + " (select 1 from idempotency_record p where p.id = " + database.uuid("r.parent") + ")" + order;
         return entities.createNativeQuery(database.table(entities).sql(sql)).setParameter(1, now.toEpochMilli());
-    }
-
-    private static Object[] values(CallRow row, Claim execution) {
-        return new Object[] {
-            execution.scope().uuid(),
-            row.operation(),
-            execution.fingerprint().format(),
-            execution.fingerprint().digest(),
-            row.end().toEpochMilli(),
-            row.due().toEpochMilli(),
-            STATUS,
-            Integer.toString(row.tries()),
-            row.call(),
-            row.execution().toString(),
-            row.id().uuid()
-        };
     }
 
     private static CallRow row(Object[] row) {

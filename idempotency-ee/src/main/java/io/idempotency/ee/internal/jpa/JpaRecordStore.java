@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RecordCodec;
 import io.idempotency.ee.internal.record.RecordStore;
+import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
@@ -37,10 +38,15 @@ public final class JpaRecordStore implements RecordStore {
     private final RecordRows rows;
     private final KeyClaim keys;
 
-    /** @param unit gives the entity manager of the transaction that is active */
+    /** One that encrypts nothing. */
     public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database) {
+        this(unit, database, RowCipher.NONE);
+    }
+
+    /** @param unit gives the entity manager of the transaction that is active */
+    public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database, RowCipher cipher) {
         this.unit = unit;
-        this.rows = new RecordRows(unit, database);
+        this.rows = new RecordRows(unit, database, cipher);
         this.keys = new KeyClaim(rows, database);
     }
 

@@ -4,12 +4,15 @@ import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.record.RawRow;
 import io.idempotency.ee.internal.record.RecordCodec;
+import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -23,29 +26,31 @@ final class RecordRows {
     private final Supplier<EntityManager> unit;
     private final DatabaseInUse database;
     private final EntityStatements portable;
+    private final RecordCodec codec;
 
     /** @param unit gives the entity manager of the transaction that is active */
-    RecordRows(Supplier<EntityManager> unit, DatabaseInUse database) {
+    RecordRows(Supplier<EntityManager> unit, DatabaseInUse database, RowCipher cipher) {
         this.unit = unit;
         this.database = database;
+        this.codec = new RecordCodec(cipher);
         this.portable = new EntityStatements(unit, database);
     }
 
     /** @param wait for another transaction's row, where the database shows such */
     KeyState.Found find(RecordId id, Duration wait) {
-        KeyState.Found found = statements().read(id.uuid());
+        KeyState.Found found = state(id, statements().read(id.uuid()));
         boolean mayBeDirty = found instanceof KeyState.InFlight || database.showsUncommitted();
-        return mayBeDirty && !(found instanceof KeyState.Free) ? portable.readLocked(id.uuid(), millis(wait)) : found;
+        return mayBeDirty && !(found instanceof KeyState.Free) ? locked(id, wait) : found;
     }
 
     /** By way of the persistence provider's mapping, however the other statements go. */
     KeyState.Found mapped(RecordId id) {
-        return portable.read(id.uuid());
+        return state(id, portable.read(id.uuid()));
     }
 
     /** Inserts the row in flight. */
     void claim(Claim claim, Duration wait) {
-        insert(RecordCodec.inFlight(claim), wait);
+        insert(codec.inFlight(claim), wait);
     }
 
     /**
@@ -55,18 +60,18 @@ final class RecordRows {
      * @return false if a committed row is there
      */
     boolean claimIfAbsent(RowStatement insert, Claim claim, Duration wait) {
-        return statements().write(insert, RecordCodec.inFlight(claim), seconds(wait)) == 1;
+        return statements().write(insert, codec.inFlight(claim), seconds(wait)) == 1;
     }
 
     /** Puts an expired row in flight, unless another claim was faster. */
     boolean claimExpired(Claim claim, Instant now, Duration wait) {
-        return portable.readLocked(claim.id().uuid(), millis(wait)).expiredAt(now)
-                && statements().write(RowStatement.RENEW, RowStatement.with(RecordCodec.inFlight(claim), now), 0) == 1;
+        return locked(claim.id(), wait).expiredAt(now)
+                && statements().write(RowStatement.RENEW, RowStatement.with(codec.inFlight(claim), now), 0) == 1;
     }
 
     /** Whether the row was there, in flight, and is completed now. */
     boolean complete(Claim claim, Answer answer) {
-        Object[] row = RecordCodec.completed(claim, answer);
+        Object[] row = codec.completed(claim, answer);
         int changed = claim.parent()
                 .map(parent -> statements()
                         .write(RowStatement.COMPLETE_STEP, RowStatement.ofStep(row, parent, claim.createdAt()), 0))
@@ -77,7 +82,7 @@ final class RecordRows {
 
     /** @throws PersistenceException if a row is there */
     void insert(Claim claim, Answer answer, Duration wait) {
-        insert(RecordCodec.completed(claim, answer), wait);
+        insert(codec.completed(claim, answer), wait);
     }
 
     private void insert(Object[] row, Duration wait) {
@@ -86,6 +91,14 @@ final class RecordRows {
             throw new PersistenceException(
                     new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
         }
+    }
+
+    private KeyState.Found locked(RecordId id, Duration wait) {
+        return state(id, portable.readLocked(id.uuid(), millis(wait)));
+    }
+
+    private KeyState.Found state(RecordId id, Optional<RawRow> row) {
+        return row.map(there -> codec.found(id, there)).orElseGet(KeyState.Free::new);
     }
 
     private Statements statements() {

@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.jpa;
 
-import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.record.RawRow;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Sends the statements that a request needs, in the transaction of its thread. They flush nothing of the application's. */
@@ -16,5 +17,5 @@ interface Statements {
     int write(RowStatement statement, Object[] values, int timeout);
 
     /** Reads a row that is committed, of this transaction, or of another one where the database shows that. */
-    KeyState.Found read(UUID id);
+    Optional<RawRow> read(UUID id);
 }

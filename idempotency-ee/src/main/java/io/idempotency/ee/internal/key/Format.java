@@ -9,7 +9,7 @@ public final class Format {
 
     /**
      * The first. Fingerprint: SHA-256 as {@link ComparedRequest} says, or {@link ComparedCall}. Headers: lines of text. Body: the
-     * bytes of the entity, or of the JSON of a result.
+     * bytes of the entity, or of the JSON of a result. With a key's id both are encrypted, which the format does not say.
      */
     public static final int FIRST = 1;
 

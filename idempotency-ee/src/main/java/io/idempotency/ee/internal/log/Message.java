@@ -52,6 +52,15 @@ public enum Message {
     BINDING_LOST(
             115,
             "%s is annotated with @Idempotent, but another CDI extension has replaced its class as the container sees it, and the annotation is gone there. Let that extension keep what it finds."),
+    BAD_ENCRYPTION_KEY(
+            140,
+            "encryption.keys cannot be used: %s. Its entries are <id>:<key>, separated by commas; an id is %s, a key is Base64 of %s random bytes."),
+    NO_CURRENT_KEY(
+            141,
+            "encryption.current-key has to be the id of one of encryption.keys, which new records are encrypted with. Their ids: %s."),
+    KEYS_TWICE(
+            142,
+            "The setting encryption.keys is set, and there is a KeyProvider. Keep one: the bean can read the configuration itself."),
     NOT_IN_A_MODULE(
             130,
             "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
@@ -103,6 +112,8 @@ public enum Message {
     UNREADABLE_RECORD(
             248,
             "The record %s of %s cannot be read here (%s): a newer version of the library wrote it, or one with other keys. It is left as it is; requests with its key are answered with 503."),
+    KEYS_UNAVAILABLE(260, "The KeyProvider failed, so records can be neither encrypted nor decrypted now: %s"),
+    KEY_UNUSABLE(261, "The key \"%s\" cannot be used to encrypt records: it %s."),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
     CALLER_WITHOUT_NAME(
             230,
@@ -217,11 +228,19 @@ public enum Message {
     RESUMPTION_INCOMPLETE(
             476,
             "The Resumption of %s has returned, but the record %s is not there: it has to make the call again that it is given."),
+    CALL_UNREADABLE(
+            478,
+            "What the execution of %s with the record %s was called with cannot be read here (%s). It is not resumed; it is looked at again until its retention is over."),
     RESUMER_FAILED(477, "Resuming stopped early; it goes on at the next interval. The failure: %s"),
     REAP_FAILED(303, "Reaping stopped early; it goes on at the next interval."),
     TABLE_UNUSABLE(
             304,
             "The table %s of the records cannot be read: %s. Until it can, every request with a key is answered with 503."),
+    ADMINISTRATION(320, "Administration: %s, %s. Who it was is in the AdministrationEvent."),
+    ADMINISTRATION_FAILED(321, "Administration: %s could not be answered. The failure: %s"),
+    HELD_UNCHECKED(
+            322,
+            "Whether held answers (replay-memory) are still stored could not be checked; that is done again at the next interval. The failure: %s"),
     NOT_PROVEN(
             305,
             "Whether records can be kept could not be tried out at the start: %s. The readiness check tries again."),

@@ -1,6 +1,8 @@
 package io.idempotency.ee.internal.method;
 
 import io.idempotency.ee.internal.invoke.Tenants;
+import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.record.CallRow;
 import io.idempotency.ee.spi.Resumes;
 import io.idempotency.ee.spi.Resumption;
@@ -48,6 +50,9 @@ public class Resumptions {
 
     /** @throws Exception what the application's bean throws */
     void resume(CallRow row) throws Exception {
+        row.unreadable().ifPresent(reason -> {
+            throw new IdempotencyException(Message.CALL_UNREADABLE, row.operation(), row.execution(), reason);
+        });
         StoredCall call = new ReadCall(json, row);
         Instance.Handle<? extends Resumption> bean =
                 beans.select(new Resumes.Literal(row.operation())).getHandle();

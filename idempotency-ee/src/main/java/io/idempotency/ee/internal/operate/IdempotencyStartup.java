@@ -7,11 +7,15 @@ import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import io.idempotency.ee.internal.record.RecordSchema;
+import io.idempotency.ee.internal.record.RowCipher;
+import io.idempotency.ee.internal.transaction.KeysUnavailableException;
+import io.idempotency.ee.spi.KeyProvider;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 /**
@@ -32,6 +36,12 @@ public class IdempotencyStartup {
     @Inject
     RecordSchema schema;
 
+    @Inject
+    RowCipher cipher;
+
+    @Inject
+    Instance<KeyProvider> providers;
+
     /** Fails, and with it the application's start, if the records could not be kept. */
     @PostConstruct
     void start() {
@@ -46,6 +56,25 @@ public class IdempotencyStartup {
         }
         schema.recognize();
         prove();
+        proveKeys();
+    }
+
+    /**
+     * A service of keys may be out of reach for now; a key that is none is wrong for good. Beans are looked for here too: an extension
+     * does not see all of them on every server.
+     */
+    private void proveKeys() {
+        try {
+            if (!settings.encryption().keys().isEmpty() && !providers.isUnsatisfied()) {
+                throw logged(new IdempotencyException(Message.KEYS_TWICE));
+            }
+            cipher.prepare();
+        } catch (KeysUnavailableException e) {
+            if (e.getCause() instanceof IdempotencyException ours && ours.reason() == Message.KEY_UNUSABLE) {
+                throw logged(ours);
+            }
+            Log.warning(Message.NOT_PROVEN.text(Sanitized.chain(e)), e);
+        }
     }
 
     /** A table that is not there yet may be made by the application itself, later in its start. */

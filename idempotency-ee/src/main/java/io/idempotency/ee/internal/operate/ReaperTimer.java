@@ -59,6 +59,9 @@ public class ReaperTimer {
     @Inject
     LibraryClock clock;
 
+    @Inject
+    HeldAnswers held;
+
     @PostConstruct
     void schedule() {
         if (kept.any()) {
@@ -75,6 +78,7 @@ public class ReaperTimer {
         try {
             // In case the database was not there when the application started.
             schema.recognize();
+            held.check();
             if (settings.reaper().enabled()) {
                 run();
             }

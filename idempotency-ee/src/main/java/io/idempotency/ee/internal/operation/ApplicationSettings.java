@@ -12,9 +12,17 @@ import java.util.Optional;
  * @param waiting how many requests wait at once on a server
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
+ * @param encryption of what is stored
+ * @param admin who may look at records
  */
 public record ApplicationSettings(
-        String documentation, Table table, WaitingLimits waiting, int replayMemory, ReaperSettings reaper) {
+        String documentation,
+        Table table,
+        WaitingLimits waiting,
+        int replayMemory,
+        ReaperSettings reaper,
+        EncryptionSettings encryption,
+        AdminSettings admin) {
 
     /**
      * @param schema what happens to it on start
@@ -30,4 +38,10 @@ public record ApplicationSettings(
      * @param pause between two batches
      */
     public record ReaperSettings(boolean enabled, Duration interval, int batch, Duration budget, Duration pause) {}
+
+    /**
+     * @param enabled whether anybody may
+     * @param role that they need
+     */
+    public record AdminSettings(boolean enabled, String role) {}
 }

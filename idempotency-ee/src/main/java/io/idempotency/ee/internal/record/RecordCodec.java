@@ -2,9 +2,11 @@ package io.idempotency.ee.internal.record;
 
 import io.idempotency.ee.internal.key.Fingerprint;
 import io.idempotency.ee.internal.key.Format;
+import io.idempotency.ee.internal.key.RecordId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From a record to its row and back: the only code that knows what the columns hold. */
 public final class RecordCodec {
@@ -16,22 +18,81 @@ public final class RecordCodec {
     private static final int LEAST_STATUS = 100;
     private static final int MOST_STATUS = 599;
 
-    private RecordCodec() {}
+    private final RowCipher cipher;
+
+    public RecordCodec(RowCipher cipher) {
+        this.cipher = cipher;
+    }
 
     /**
-     * The values of a completed row: scope, operation, format, fingerprint, created_at, expires_at, status, headers, body, id.
-     * Times are milliseconds since the epoch.
+     * The values of a completed row: scope, operation, format, fingerprint, created_at, expires_at, status, headers, body,
+     * key_id, id. Times are milliseconds since the epoch. Without a key its id is empty.
      */
-    public static Object[] completed(Claim claim, Answer answer) {
-        return row(claim, answer.status(), HeaderText.write(answer), answer.body());
+    public Object[] completed(Claim claim, Answer answer) {
+        String headers = HeaderText.write(answer);
+        byte[] identity = RowContents.row(
+                claim.id(),
+                claim.fingerprint().format(),
+                claim.fingerprint().digest(),
+                claim.expiresAt().toEpochMilli(),
+                answer.status());
+        return cipher.encrypt(RowContents.of(headers, answer.body()), identity)
+                .map(encrypted ->
+                        row(claim, answer.status(), RowContents.ENCRYPTED, encrypted.bytes(), encrypted.keyId()))
+                .orElseGet(() -> row(claim, answer.status(), headers, answer.body(), ""));
     }
 
-    /** The values of a row in flight, in the same order. */
-    public static Object[] inFlight(Claim claim) {
-        return row(claim, IN_FLIGHT, "", new byte[0]);
+    /**
+     * The values of a row in flight, in the same order.
+     *
+     * @throws RuntimeException if it could not be completed, since there is no key to encrypt it
+     */
+    public Object[] inFlight(Claim claim) {
+        cipher.prepare();
+        return row(claim, IN_FLIGHT, "", new byte[0], "");
     }
 
-    private static Object[] row(Claim claim, int status, String headers, byte[] body) {
+    /**
+     * The values of a row that holds a call, in the same order, with the execution's record, as text, before the id. In
+     * {@code expires_at} it has the time when it is due, so that the index finds it, and in {@code created_at} the end of its
+     * retention, which the reaper looks at.
+     */
+    public Object[] call(CallRow call, Claim execution) {
+        Optional<RowCipher.Encrypted> encrypted = cipher.encrypt(call.call(), RowContents.row(call));
+        return new Object[] {
+            execution.scope().uuid(),
+            call.operation(),
+            execution.fingerprint().format(),
+            execution.fingerprint().digest(),
+            call.end().toEpochMilli(),
+            call.due().toEpochMilli(),
+            CallStore.STATUS,
+            Integer.toString(call.tries()),
+            encrypted.map(RowCipher.Encrypted::bytes).orElse(call.call()),
+            encrypted.map(RowCipher.Encrypted::keyId).orElse(""),
+            call.execution().toString(),
+            call.id().uuid()
+        };
+    }
+
+    /**
+     * A call that was read, decrypted.
+     *
+     * @param stored with what the body holds
+     * @param keyId null if that is not encrypted
+     */
+    public CallRow called(CallRow stored, @Nullable String keyId) {
+        if (keyId == null) {
+            return stored;
+        }
+        RowCipher.Decrypted decrypted =
+                cipher.decrypt(new RowCipher.Encrypted(keyId, stored.call()), RowContents.row(stored));
+        return decrypted instanceof RowCipher.Decrypted.Contents contents
+                ? stored.with(contents.bytes())
+                : stored.unreadable(((RowCipher.Decrypted.Refused) decrypted).reason());
+    }
+
+    private static Object[] row(Claim claim, int status, String headers, byte[] body, String keyId) {
         return new Object[] {
             claim.scope().uuid(),
             claim.operation(),
@@ -42,12 +103,13 @@ public final class RecordCodec {
             status,
             headers,
             body,
+            keyId,
             claim.id().uuid()
         };
     }
 
     /** What a row that was read is. Its format says what the rest of it means, also what it means to be in flight. */
-    public static KeyState.Found found(RawRow row) {
+    public KeyState.Found found(RecordId id, RawRow row) {
         Instant end = row.expiresAt() == null ? Instant.MAX : Instant.ofEpochMilli(row.expiresAt());
         Integer format = row.format();
         if (row.expiresAt() == null) {
@@ -63,7 +125,20 @@ public final class RecordCodec {
         }
         return row.keyId() == null
                 ? completed(row, row.status(), format, end)
-                : new KeyState.Unreadable(end, "encrypted");
+                : decrypted(id, row, row.status(), format, end);
+    }
+
+    private KeyState.Found decrypted(RecordId id, RawRow row, int status, int format, Instant end) {
+        byte[] body = row.body() == null ? new byte[0] : row.body();
+        RowCipher.Decrypted decrypted = cipher.decrypt(
+                new RowCipher.Encrypted(String.valueOf(row.keyId()), body),
+                RowContents.row(id, format, row.fingerprint(), end.toEpochMilli(), status));
+        if (decrypted instanceof RowCipher.Decrypted.Refused refused) {
+            return new KeyState.Unreadable(end, refused.reason());
+        }
+        return RowContents.read(row, ((RowCipher.Decrypted.Contents) decrypted).bytes())
+                .map(read -> completed(read, status, format, end))
+                .orElseGet(() -> new KeyState.Damaged(end, "body"));
     }
 
     private static KeyState.Found completed(RawRow row, int status, int format, Instant end) {

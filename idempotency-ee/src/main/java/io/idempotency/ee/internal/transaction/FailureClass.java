@@ -11,21 +11,22 @@ import java.util.stream.Stream;
  */
 final class FailureClass {
 
-    private static final Map<String, FailureKind> KINDS = Map.of(
-            "jakarta.persistence.OptimisticLockException", FailureKind.TRANSIENT,
-            "jakarta.persistence.PessimisticLockException", FailureKind.TRANSIENT,
-            "jakarta.persistence.LockTimeoutException", FailureKind.TIMEOUT,
-            "jakarta.persistence.QueryTimeoutException", FailureKind.TIMEOUT,
-            "jakarta.ejb.ConcurrentAccessException", FailureKind.TIMEOUT,
+    private static final Map<String, FailureKind> KINDS = Map.ofEntries(
+            Map.entry(KeysUnavailableException.class.getName(), FailureKind.UNAVAILABLE),
+            Map.entry("jakarta.persistence.OptimisticLockException", FailureKind.TRANSIENT),
+            Map.entry("jakarta.persistence.PessimisticLockException", FailureKind.TRANSIENT),
+            Map.entry("jakarta.persistence.LockTimeoutException", FailureKind.TIMEOUT),
+            Map.entry("jakarta.persistence.QueryTimeoutException", FailureKind.TIMEOUT),
+            Map.entry("jakarta.ejb.ConcurrentAccessException", FailureKind.TIMEOUT),
             // Where an application uses the provider's own interface, or its writes fail as late as at the commit.
-            "org.hibernate.StaleStateException", FailureKind.TRANSIENT,
-            "org.hibernate.dialect.lock.LockingStrategyException", FailureKind.TRANSIENT,
-            "org.eclipse.persistence.exceptions.OptimisticLockException", FailureKind.TRANSIENT,
+            Map.entry("org.hibernate.StaleStateException", FailureKind.TRANSIENT),
+            Map.entry("org.hibernate.dialect.lock.LockingStrategyException", FailureKind.TRANSIENT),
+            Map.entry("org.eclipse.persistence.exceptions.OptimisticLockException", FailureKind.TRANSIENT),
             // A pool without a free connection, or a broker or another system that cannot be reached: servers have no
             // code for it.
-            "jakarta.resource.ResourceException", FailureKind.UNAVAILABLE,
+            Map.entry("jakarta.resource.ResourceException", FailureKind.UNAVAILABLE),
             // A resource that votes for no commit: a lock, a time-out or a connection of its own.
-            "javax.transaction.xa.XAException", FailureKind.TRANSIENT);
+            Map.entry("javax.transaction.xa.XAException", FailureKind.TRANSIENT));
 
     private FailureClass() {}
 

@@ -16,6 +16,8 @@ import io.idempotency.ee.internal.operation.ResourceOperation;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
+
+    /** Of 32 bytes. */
+    private static final String B64 = Base64.getEncoder().encodeToString(new byte[32]);
 
     /** A legal value of each setting that is not its default. */
     private static final Map<String, String> OTHER_VALUES = Map.ofEntries(
@@ -64,7 +69,16 @@ class SettingsReaderTest {
             Map.entry("reaper.interval", "PT5M"),
             Map.entry("reaper.batch", "7"),
             Map.entry("reaper.budget", "PT9S"),
-            Map.entry("reaper.pause", "PT1S"));
+            Map.entry("reaper.pause", "PT1S"),
+            Map.entry("encryption.keys", "k1:" + B64 + ",k2:" + B64 + ",k3:" + B64),
+            Map.entry("encryption.current-key", "k2"),
+            Map.entry("encryption.compress", "true"),
+            Map.entry("admin.enabled", "true"),
+            Map.entry("admin.role", "records"));
+
+    /** Settings that others need. */
+    private static final Map<String, String> ENCRYPTION = Map.of(
+            "idempotency.encryption.keys", "k1:" + B64 + ",k2:" + B64, "idempotency.encryption.current-key", "k1");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -110,13 +124,15 @@ class SettingsReaderTest {
     @DisplayName("F21 every setting is read: another value changes what the rest of the library gets")
     @MethodSource("allSettings")
     void everySettingIsRead(String setting) {
-        Map<String, String> changed = Map.of("idempotency." + setting, OTHER_VALUES.get(setting));
+        Map<String, String> others = setting.startsWith("encryption.") ? ENCRYPTION : Map.of();
+        Map<String, String> changed = new HashMap<>(others);
+        changed.put("idempotency." + setting, OTHER_VALUES.get(setting));
         boolean ofOperation =
                 Settings.OF_OPERATIONS.stream().anyMatch(each -> each.name().equals(setting));
         if (ofOperation) {
             assertThat(operations(changed)).isNotEqualTo(operations(Map.of()));
         } else {
-            assertThat(application(changed)).isNotEqualTo(application(Map.of()));
+            assertThat(application(changed)).isNotEqualTo(application(others));
         }
         assertThat(problems).isEmpty();
     }
@@ -275,6 +291,10 @@ class SettingsReaderTest {
                 "reaper.budget|PT2H",
                 "reaper.pause|PT-1S",
                 "reaper.pause|PT2M",
+                "encryption.compress|yes",
+                "admin.enabled|on",
+                "admin.role|*",
+                "admin.role|**",
             })
     void badValues(String setting, String value) {
         String key = "idempotency." + setting;

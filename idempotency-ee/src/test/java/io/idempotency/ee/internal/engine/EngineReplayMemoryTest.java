@@ -4,6 +4,7 @@ import static io.idempotency.ee.fixture.Requests.STANDARD;
 import static io.idempotency.ee.fixture.Requests.answer;
 import static io.idempotency.ee.fixture.Requests.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.TestWork;
@@ -40,6 +41,51 @@ class EngineReplayMemoryTest extends EngineTestBase {
         holding.execute(attempt("k"), work(201, "one"));
         assertThat(holding.execute(attempt("k", "other body", STANDARD), work(201, "two")))
                 .isEqualTo(new Outcome.Mismatch());
+    }
+
+    @Test
+    @DisplayName("B24 one whose record is gone is let go of when that is looked at; the others are held")
+    void checked() {
+        holding.execute(attempt("k"), work(201, "one"));
+        holding.execute(attempt("other"), work(201, "two"));
+        database.execute("delete from idempotency_record where id = '" + Requests.id("k") + "'");
+        check();
+        assertThat(transactionsOfReplay(holding, "other", "two")).isZero();
+        assertExecuted(holding.execute(attempt("k"), work(201, "anew")), 201, "anew");
+    }
+
+    @Test
+    @DisplayName("B24 one whose record was made anew elsewhere is let go of too")
+    void checkedAnew() {
+        holding.execute(attempt("k"), work(201, "one"));
+        database.execute("delete from idempotency_record");
+        clock.advance(Duration.ofSeconds(1));
+        assertExecuted(otherServer.execute(attempt("k"), work(201, "anew")), 201, "anew");
+        check();
+        assertReplayed(holding.execute(attempt("k"), work(201, "never")), 201, "anew");
+    }
+
+    @Test
+    @DisplayName("B16 while the database cannot be asked all are held")
+    void notChecked() {
+        holding.execute(attempt("k"), work(201, "one"));
+        assertThatThrownBy(() -> holding.checkHeld(batch -> {
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(transactionsOfReplay(holding, "k", "one")).isZero();
+    }
+
+    @Test
+    @DisplayName("B24 an answer that was deleted here is let go of at once")
+    void forgotten() {
+        holding.execute(attempt("k"), work(201, "one"));
+        holding.forget(List.of(Requests.id("k"), Requests.id("other")));
+        assertThat(transactionsOfReplay(holding, "k", "one")).isEqualTo(1);
+    }
+
+    private void check() {
+        holding.checkHeld(batch -> database.commit(entities -> database.search().ends(batch.keySet())));
     }
 
     @Test

@@ -1,0 +1,50 @@
+package io.idempotency.ee.internal.encryption;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Raw deflate (RFC 1951). */
+final class Compression {
+
+    private static final int BUFFER = 8192;
+
+    private Compression() {}
+
+    static byte[] deflate(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + BUFFER);
+            byte[] buffer = new byte[BUFFER];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** Of what only this library has written, and nobody has changed since. */
+    static byte[] inflate(byte[] bytes) throws DataFormatException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(bytes);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 2 + BUFFER);
+            byte[] buffer = new byte[BUFFER];
+            while (!inflater.finished()) {
+                int count = inflater.inflate(buffer);
+                if (count == 0 && !inflater.finished()) {
+                    throw new DataFormatException("it ends early");
+                }
+                out.write(buffer, 0, count);
+            }
+            return out.toByteArray();
+        } finally {
+            inflater.end();
+        }
+    }
+}
