@@ -76,6 +76,11 @@ abstract class RecordStoreContract {
         open.schema().create();
     }
 
+    /** An id in SQL. */
+    String literal(UUID id) {
+        return "'" + id + "'";
+    }
+
     Provider provider() {
         return Provider.HIBERNATE;
     }
@@ -192,8 +197,8 @@ abstract class RecordStoreContract {
                 return true;
             });
         }
-        assertThat(database.count("select count(*) from idempotency_record where scope = '"
-                        + claim.scope().uuid() + "' and format = 1 and parent is null and key_id is null"))
+        assertThat(database.count("select count(*) from idempotency_record where scope = "
+                        + literal(claim.scope().uuid()) + " and format = 1 and parent is null and key_id is null"))
                 .isEqualTo(2);
     }
 
