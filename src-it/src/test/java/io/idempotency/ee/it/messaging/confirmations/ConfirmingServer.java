@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** A server with the sample and its confirmations, on a PostgreSQL of its own. */
 final class ConfirmingServer implements AutoCloseable {
 
-    /** As confirmations.xml has it; after that it is one a second. */
-    static final int MOST_DELIVERIES_AT_ONCE = 5;
+    /** As confirmations.xml has it; after that the broker waits before each. */
+    static final int DELIVERIES_AT_ONCE = 1;
 
     private static final String DATABASE = "confirmed";
     private static final Duration SOON = Duration.ofMinutes(1);
