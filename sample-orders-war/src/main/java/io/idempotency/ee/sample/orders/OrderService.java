@@ -1,6 +1,7 @@
 package io.idempotency.ee.sample.orders;
 
 import io.idempotency.ee.sample.faults.DemoFaults;
+import io.idempotency.ee.sample.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +26,9 @@ public class OrderService {
     Clock clock;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
     DemoFaults faults;
 
     /** Places a new order. */
@@ -34,8 +38,10 @@ public class OrderService {
         order.add(items(request.items()));
         order.annotate(request.note());
         entityManager.persist(order);
+        OrderView placed = order.view();
+        outbox.orderPlaced(placed.id());
         faults.afterWrites();
-        return order.view();
+        return placed;
     }
 
     /** Adds items to an order: done twice, they are there twice. */

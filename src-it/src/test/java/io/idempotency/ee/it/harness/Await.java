@@ -13,12 +13,20 @@ public final class Await {
 
     /** Looks at the condition until it holds; fails past the limit. */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
+        if (!reached(limit, condition)) {
+            throw new AssertionError("Not within " + limit + ": " + what);
+        }
+    }
+
+    /** Looks at the condition until it holds; whether it has within the limit. */
+    public static boolean reached(Duration limit, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > limit.toNanos()) {
-                throw new AssertionError("Not within " + limit + ": " + what);
+                return false;
             }
             LockSupport.parkNanos(INTERVAL_NANOS);
         }
+        return true;
     }
 }

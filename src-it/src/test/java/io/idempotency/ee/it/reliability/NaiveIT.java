@@ -41,6 +41,7 @@ class NaiveIT {
                 System.out.println("naive:\n" + new Report(plan, load, new Tally<Fault>(), findings));
                 assertThat(findings.of(Violation.DUPLICATES)).isNotEmpty();
                 assertThat(findings.of(Violation.ORDERS_WITHOUT_RECORD)).isNotEmpty();
+                assertThat(findings.of(Violation.UNCONFIRMED)).isNotEmpty();
                 assertThat(findings.of(Violation.LOST)).isEmpty();
             }
         }

@@ -46,6 +46,8 @@ class OneCommitIT {
                         "begin",
                         "insert idempotency_record",
                         "insert orders",
+                        // The event of the order, for whoever sends messages of orders: it is in the commit too.
+                        "insert outbox",
                         "insert order_items",
                         "update idempotency_record",
                         "commit");
@@ -62,6 +64,8 @@ class OneCommitIT {
                         "begin",
                         "select idempotency_record",
                         "insert orders",
+                        // The event of the order, for whoever sends messages of orders: it is in the commit too.
+                        "insert outbox",
                         "insert order_items",
                         "insert idempotency_record",
                         "commit");

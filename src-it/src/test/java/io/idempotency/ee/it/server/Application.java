@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param war its file
  * @param provider of its persistence unit
  * @param configuration names of files of the server's folder that it needs, without their extension
+ * @param confirmed whether the sample's confirmations run beside it
  */
-public record Application(Path war, Provider provider, List<String> configuration) {
+public record Application(Path war, Provider provider, List<String> configuration, boolean confirmed) {
 
     /** The sample. */
     static Application sample() {
@@ -19,7 +20,7 @@ public record Application(Path war, Provider provider, List<String> configuratio
     }
 
     public static Application of(Path war) {
-        return new Application(war, Provider.HIBERNATE, List.of());
+        return new Application(war, Provider.HIBERNATE, List.of(), false);
     }
 
     /** The same with one more file. */
@@ -27,10 +28,16 @@ public record Application(Path war, Provider provider, List<String> configuratio
         return new Application(
                 war,
                 provider,
-                Stream.concat(configuration.stream(), Stream.of(file)).toList());
+                Stream.concat(configuration.stream(), Stream.of(file)).toList(),
+                confirmed);
+    }
+
+    /** The same with the sample's confirmations, and a broker inside of the server. */
+    Application withConfirmations() {
+        return new Application(war, provider, configuration, true);
     }
 
     Application provider(Provider other) {
-        return new Application(war, other, configuration);
+        return new Application(war, other, configuration, confirmed);
     }
 }

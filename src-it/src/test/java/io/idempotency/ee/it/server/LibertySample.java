@@ -53,6 +53,9 @@ final class LibertySample implements SampleDirectory {
         if (plan.environment().containsKey(EXPORTS)) {
             Files.writeString(overrides().resolve("telemetry.xml"), TELEMETRY);
         }
+        if (plan.application().confirmed()) {
+            copyConfirmations();
+        }
         for (String name : plan.application().configuration()) {
             Files.writeString(overrides().resolve(name + ".xml"), Folder.read("liberty/" + name + ".xml"));
         }
@@ -137,6 +140,13 @@ final class LibertySample implements SampleDirectory {
         Files.writeString(path.resolve("configDropins/defaults/start.xml"), IMPATIENT);
         // Short-lived servers that share the machine: start soon, stay small.
         Files.write(path.resolve("jvm.options"), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    private void copyConfirmations() throws IOException {
+        Path war = Path.of(System.getProperty("confirmations.war"));
+        Files.copy(war, path.resolve("apps").resolve(war.getFileName()));
+        Path configuration = Path.of(System.getProperty("confirmations.xml"));
+        Files.copy(configuration, overrides().resolve(configuration.getFileName()));
     }
 
     private Path overrides() {

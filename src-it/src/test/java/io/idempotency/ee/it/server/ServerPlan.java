@@ -56,6 +56,11 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
         return application(application.provider(other));
     }
 
+    /** The same with the sample's confirmations beside the orders: on Open Liberty only. */
+    public ServerPlan confirmed() {
+        return application(application.withConfirmations());
+    }
+
     /** The same with another application. */
     public ServerPlan application(Application other) {
         return new ServerPlan(name, httpPort, environment, other);

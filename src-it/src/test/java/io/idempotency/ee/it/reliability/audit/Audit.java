@@ -34,7 +34,10 @@ public final class Audit {
                 Violation.STUCK, stuck,
                 Violation.MISMATCHED_ANSWERS, mismatched(),
                 Violation.RECORDS_WITHOUT_ORDER, everywhere(this::recordsWithoutOrder),
-                Violation.ORDERS_WITHOUT_RECORD, everywhere(this::ordersWithoutRecord)));
+                Violation.ORDERS_WITHOUT_RECORD, everywhere(this::ordersWithoutRecord),
+                Violation.UNCONFIRMED, everywhere(Confirmations::missing),
+                Violation.CONFIRMED_TWICE, everywhere(Confirmations::twice),
+                Violation.CONFIRMED_IN_VAIN, everywhere(Confirmations::inVain)));
     }
 
     private List<String> everywhere(Function<OrdersDatabase, Stream<String>> check) {

@@ -37,6 +37,7 @@ class AuditIT {
         execute("create table idempotency_record (id varchar, operation varchar, status integer, body varchar)");
         execute("create table arrangements (order_id varchar, what varchar)");
         execute("create table payments (order_id varchar)");
+        execute("create table confirmations (order_id varchar)");
         place("ada", "1");
         acknowledge("ada", "1");
         arrange("reserve", "book", "label", "ship");
@@ -156,7 +157,30 @@ class AuditIT {
     @DisplayName("I1 the checkers find an order whose record is not there")
     void orderAlone() throws SQLException {
         execute("insert into orders values ('8', 'bob')");
+        confirm("8");
         assertThat(found(List.of())).containsExactly(Violation.ORDERS_WITHOUT_RECORD);
+    }
+
+    @Test
+    @DisplayName(
+            "B33 the checkers find an order whose event or message was lost, also one that nobody has acknowledged")
+    void unconfirmed() throws SQLException {
+        execute("delete from confirmations where order_id = '2'");
+        assertThat(found(List.of())).containsExactly(Violation.UNCONFIRMED);
+    }
+
+    @Test
+    @DisplayName("B33 the checkers find a message that had its effect twice")
+    void confirmedTwice() throws SQLException {
+        confirm("1");
+        assertThat(found(List.of())).containsExactly(Violation.CONFIRMED_TWICE);
+    }
+
+    @Test
+    @DisplayName("I1 the checkers find a confirmation of an order that was rolled back")
+    void confirmedInVain() throws SQLException {
+        confirm("9");
+        assertThat(found(List.of())).containsExactly(Violation.CONFIRMED_IN_VAIN);
     }
 
     @Test
@@ -167,6 +191,7 @@ class AuditIT {
                         + "create table order_items (sku varchar)\\;"
                         + "create table arrangements (order_id varchar, what varchar)\\;"
                         + "create table payments (order_id varchar)\\;"
+                        + "create table confirmations (order_id varchar)\\;"
                         + "create table idempotency_record (id varchar, operation varchar, status int, body varchar)",
                 "sa");
         assertThat(found(List.of(), new OrdersDatabase(URL, "sa"), empty)).containsExactly(Violation.LOST);
@@ -185,6 +210,7 @@ class AuditIT {
 
     private void place(String customer, String id) throws SQLException {
         execute("insert into orders values ('" + id + "', '" + customer + "')");
+        confirm(id);
         record(id);
     }
 
@@ -192,6 +218,10 @@ class AuditIT {
         for (String effect : effects) {
             execute("insert into arrangements values ('1', '" + effect + "')");
         }
+    }
+
+    private void confirm(String id) throws SQLException {
+        execute("insert into confirmations values ('" + id + "')");
     }
 
     private void record(String id) throws SQLException {

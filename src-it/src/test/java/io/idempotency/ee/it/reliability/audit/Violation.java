@@ -13,5 +13,11 @@ public enum Violation {
     /** Records of orders that there are not. */
     RECORDS_WITHOUT_ORDER,
     /** Orders that no record was committed with. */
-    ORDERS_WITHOUT_RECORD
+    ORDERS_WITHOUT_RECORD,
+    /** Orders whose event, or its message, was lost: they were never confirmed. */
+    UNCONFIRMED,
+    /** Orders that were confirmed for each message instead of once. */
+    CONFIRMED_TWICE,
+    /** Confirmations of orders that there are not. */
+    CONFIRMED_IN_VAIN
 }

@@ -1,9 +1,12 @@
 package io.idempotency.ee.it.reliability.fault;
 
+import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.OrdersServer;
+import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.server.Ports;
 import io.idempotency.ee.it.server.Provider;
 import io.idempotency.ee.it.server.ServerPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +14,17 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server with Hibernate and one with EclipseLink, on the same data, with short limits; a dead one starts again. */
+/**
+ * A server with Hibernate and one with EclipseLink, on the same data, with short limits; a dead one starts again. Each has a
+ * broker of its own, sends what it finds in the outbox, and takes what its broker has, when it was killed too.
+ */
 public final class Cluster implements AutoCloseable {
 
     private static final List<Integer> PORTS = List.of(Ports.of(95), Ports.of(96));
+
+    private static final Call WAITING = Call.get("/sample-confirmations/api/confirmations");
+    private static final String NOTHING = "{\"outbox\":0,\"queue\":0}";
+    private static final Duration SETTLING_LIMIT = Duration.ofMinutes(2);
 
     private final Map<OrdersServer, CompletableFuture<OrdersServer>> starts = new ConcurrentHashMap<>();
 
@@ -46,6 +56,13 @@ public final class Cluster implements AutoCloseable {
         starts.values().forEach(CompletableFuture::join);
     }
 
+    /** Waits until every event was sent and every message taken; not for ever, as the audit names those that were not. */
+    public void settle() {
+        boolean settled = Await.reached(SETTLING_LIMIT, () -> starts.keySet().stream()
+                .allMatch(server -> server.client().send(WAITING).body().equals(NOTHING)));
+        System.out.println("checker: " + (settled ? "all events were sent" : "there are events left"));
+    }
+
     /** One of the servers that run; waits if there is none. */
     OrdersServer anyRunning(Random random) {
         CompletableFuture.anyOf(starts.values().toArray(CompletableFuture[]::new))
@@ -65,7 +82,7 @@ public final class Cluster implements AutoCloseable {
     private static OrdersServer make(Databases databases, int port, Provider provider) {
         String name = name(port);
         return new OrdersServer(databases
-                .connect(ServerPlan.of(name, port))
+                .connect(ServerPlan.of(name, port).confirmed())
                 .provider(provider)
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
                 // next.

@@ -69,6 +69,7 @@ public final class NaiveServer implements AutoCloseable {
         if (executions.incrementAndGet() % ONE_IN_DIES == 0) {
             return;
         }
+        store.confirm(id);
         String answer = "{\"id\":\"" + id + "\"," + body.substring(1);
         store.done(key, answer);
         answer(exchange, 201, answer);

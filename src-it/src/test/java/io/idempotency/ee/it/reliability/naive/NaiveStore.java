@@ -18,6 +18,7 @@ public final class NaiveStore {
             create table order_items (sku text);
             create table arrangements (order_id text, what text);
             create table payments (order_id text);
+            create table confirmations (order_id text);
             create table idempotency_record (id text primary key, operation text, status int, body bytea,
               leased_until timestamptz)""";
     private static final String CLAIM =
@@ -41,6 +42,11 @@ public final class NaiveStore {
 
     void order(UUID id, String customer) throws SQLException {
         execute("insert into orders values (?, ?)", id.toString(), customer);
+    }
+
+    /** As if a message had come: without an outbox it is sent after the commit, or never. */
+    void confirm(UUID id) throws SQLException {
+        execute("insert into confirmations values (?)", id.toString());
     }
 
     void done(String key, String answer) throws SQLException {
