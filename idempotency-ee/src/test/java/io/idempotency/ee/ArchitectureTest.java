@@ -29,6 +29,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,7 @@ class ArchitectureTest {
             http.answer: api attempt coverage http.answer.media log operation record
             http: api argument attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
             operation record transaction
+            openapi: spi argument attempt coverage http.answer key log operation
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
@@ -271,7 +274,12 @@ class ArchitectureTest {
                                 Interceptor.class)
                         .anyMatch(type::isAnnotatedWith)
                 || type.isAnnotatedWith(Entity.class)
-                || Stream.of(Extension.class, DynamicFeature.class, ServletContainerInitializer.class)
+                || Stream.of(
+                                Extension.class,
+                                DynamicFeature.class,
+                                ServletContainerInitializer.class,
+                                ConfigSource.class,
+                                OASFilter.class)
                         .anyMatch(type::isAssignableTo);
     }
 

@@ -116,6 +116,8 @@ final class Settings {
             "an ISO-8601 duration from PT0S to PT1M",
             Parsers.duration(Duration.ZERO, Duration.ofMinutes(1)));
 
+    static final Setting<Boolean> OPEN_API = new Setting<>("open-api", "true", "true or false", Parsers.truth());
+
     /** Those that an operation can have a value of its own for. */
     static final List<Setting<?>> OF_OPERATIONS = List.of(
             RETENTION,
@@ -153,7 +155,8 @@ final class Settings {
             REAPER_INTERVAL,
             REAPER_BATCH,
             REAPER_BUDGET,
-            REAPER_PAUSE);
+            REAPER_PAUSE,
+            OPEN_API);
 
     static final List<Setting<?>> ALL =
             Stream.concat(OF_OPERATIONS.stream(), OF_APPLICATION.stream()).toList();

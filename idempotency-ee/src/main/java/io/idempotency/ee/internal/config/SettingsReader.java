@@ -64,7 +64,8 @@ public final class SettingsReader {
                         global(Settings.REAPER_INTERVAL),
                         global(Settings.REAPER_BATCH),
                         global(Settings.REAPER_BUDGET),
-                        global(Settings.REAPER_PAUSE)));
+                        global(Settings.REAPER_PAUSE)),
+                global(Settings.OPEN_API));
     }
 
     /** @param method class and method, for messages */

@@ -16,6 +16,8 @@ final class MicroProfile {
     private final boolean health = isThere("org.eclipse.microprofile.health.HealthCheck");
     private final boolean metrics = isThere("org.eclipse.microprofile.metrics.MetricRegistry");
 
+    private final boolean openApi = isThere("org.eclipse.microprofile.openapi.OASFilter");
+
     void addBeans(BeforeBeanDiscovery event) {
         if (health) {
             addReadiness(event);
@@ -36,7 +38,8 @@ final class MicroProfile {
                                         ? ""
                                         : "MicroProfile Config: settings come from system properties, environment variables and META-INF/microprofile-config.properties",
                                 health ? "" : "MicroProfile Health: no readiness check",
-                                metrics ? "" : "MicroProfile Metrics: no counters")
+                                metrics ? "" : "MicroProfile Metrics: no counters",
+                                openApi ? "" : "MicroProfile OpenAPI: operations are not documented")
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining("; ")))
                 .filter(text -> !text.isEmpty());

@@ -131,6 +131,7 @@ public enum Message {
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
     SCHEMA_FAILED(302, "The record table could not be created."),
+    NOT_DOCUMENTED(310, "The operations could not be described in the OpenAPI document: %s"),
     SERVER_LACKS(306, "The server has no %s."),
     KEY_PARAMETER(400, "%s: the part of the key that @IdempotencyKey names on %s cannot be read: %s."),
     KEY_UNUSED(

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param waiting how many requests wait at once on a server
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
+ * @param openApi whether the operations are described in the application's OpenAPI document
  */
 public record ApplicationSettings(
-        String documentation, Table table, WaitingLimits waiting, int replayMemory, ReaperSettings reaper) {
+        String documentation,
+        Table table,
+        WaitingLimits waiting,
+        int replayMemory,
+        ReaperSettings reaper,
+        boolean openApi) {
 
     /**
      * @param schema what happens to it on start

@@ -64,7 +64,8 @@ class SettingsReaderTest {
             Map.entry("reaper.interval", "PT5M"),
             Map.entry("reaper.batch", "7"),
             Map.entry("reaper.budget", "PT9S"),
-            Map.entry("reaper.pause", "PT1S"));
+            Map.entry("reaper.pause", "PT1S"),
+            Map.entry("open-api", "false"));
 
     private final List<String> problems = new ArrayList<>();
 
@@ -275,6 +276,7 @@ class SettingsReaderTest {
                 "reaper.budget|PT2H",
                 "reaper.pause|PT-1S",
                 "reaper.pause|PT2M",
+                "open-api|yes",
             })
     void badValues(String setting, String value) {
         String key = "idempotency." + setting;
