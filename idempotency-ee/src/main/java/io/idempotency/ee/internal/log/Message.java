@@ -114,6 +114,8 @@ public enum Message {
             232,
             "The ScopeResolver returned null or a tenant without a name for a request to %s; nothing was executed. Return Optional.empty() where there is no tenant."),
     TENANT_UNKNOWN(233, "The ScopeResolver failed for a request to %s; nothing was executed. The failure: %s"),
+    CALLER_MISSING(234, "A request to %s has no authenticated caller; nothing was executed."),
+    TENANT_MISSING(235, "A request to %s does not name its tenant in one line of its header %s; nothing was executed."),
     UNDECIDED(
             240,
             "%s was called through the interceptor of @Idempotent, but its class was not known at deployment, so nothing would be protected; it did not run. Annotate resource methods of CDI beans or session beans only."),

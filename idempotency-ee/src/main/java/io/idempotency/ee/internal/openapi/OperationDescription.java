@@ -130,7 +130,7 @@ final class OperationDescription {
         if (described.getResponses() == null || described.getResponses().getAPIResponses() == null) {
             return;
         }
-        AnswerPolicy policy = new AnswerPolicy(operation.answer().keep());
+        AnswerPolicy policy = new AnswerPolicy(operation.answer().kept());
         Map<String, APIResponse> responses = described.getResponses().getAPIResponses();
         responses.forEach((code, response) -> {
             boolean kept = !CODE.matcher(code).matches() || isKept(policy.returned(Integer.parseInt(code)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The operations of an application, by class and method. Thread-safe. */
 public final class Operations {
@@ -70,6 +71,15 @@ public final class Operations {
     /** Each one, by its method. */
     public Map<Signature, Operation> declared() {
         return declared;
+    }
+
+    /** The names of those that are not protected, by the operator's choice; empty if there are none. */
+    public String switchedOff() {
+        return all().stream()
+                .filter(operation -> !operation.execution().enabled())
+                .map(Operation::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether CDI knew the very class. */
