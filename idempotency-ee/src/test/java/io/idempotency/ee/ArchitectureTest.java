@@ -29,6 +29,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,14 +71,15 @@ class ArchitectureTest {
             http.answer: api attempt coverage http.answer.media log operation record
             http: api argument attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
             operation record transaction
+            openapi: argument attempt coverage http.answer key log operation
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction
             operate: api spi engine log method operation record signal transaction
             admin: api argument engine key log operation record transaction
             telemetry: api log operate operation record signal
-            deploy: api spi argument attempt calls config coverage encryption engine jpa log method operate operation record \
-            signal telemetry transaction
+            deploy: api spi argument attempt calls config coverage encryption engine jpa log method openapi operate operation \
+            record signal telemetry transaction
             """;
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
@@ -280,7 +283,12 @@ class ArchitectureTest {
                                 Interceptor.class)
                         .anyMatch(type::isAnnotatedWith)
                 || type.isAnnotatedWith(Entity.class)
-                || Stream.of(Extension.class, DynamicFeature.class, ServletContainerInitializer.class)
+                || Stream.of(
+                                Extension.class,
+                                DynamicFeature.class,
+                                ServletContainerInitializer.class,
+                                ConfigSource.class,
+                                OASFilter.class)
                         .anyMatch(type::isAssignableTo);
     }
 

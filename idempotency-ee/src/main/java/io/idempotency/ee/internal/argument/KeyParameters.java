@@ -69,6 +69,11 @@ public final class KeyParameters {
         return new ArgumentKey.Valid(joined(texts));
     }
 
+    /** What the parts are called, in their order. */
+    public List<String> labels() {
+        return parts.stream().map(KeyPart::label).toList();
+    }
+
     /** Whether an argument is the key, or a part of it, and nothing else. */
     public boolean isWhole(int index) {
         return parts.stream().anyMatch(part -> part.index() == index && part.isWhole());

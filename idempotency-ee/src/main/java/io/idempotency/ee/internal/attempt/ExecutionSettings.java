@@ -7,7 +7,15 @@ import java.time.Duration;
 /**
  * How an operation's executions are protected. No value is {@code DEFAULT} here.
  *
+ * @param enabled whether they are: else its method runs as if it were not annotated
  * @param retention above zero
  * @param waitLimit how long a duplicate waits in all, above zero
  */
-public record ExecutionSettings(Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking) {}
+public record ExecutionSettings(
+        boolean enabled, Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking) {
+
+    /** Of an operation that is protected. */
+    public ExecutionSettings(Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking) {
+        this(true, retention, waitLimit, onConcurrent, locking);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ final class Parsers {
     private static final String NAME_PART =
             "(?:[\\p{L}_][\\p{L}0-9_$]{0,127}|\"" + QUOTED + "\"|`" + QUOTED + "`|\\[" + QUOTED + "\\])";
     private static final Pattern TABLE_NAME = Pattern.compile(NAME_PART + "(?:\\." + NAME_PART + "){0,2}");
+
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*)+");
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
 
     private Parsers() {}
 
@@ -68,6 +72,32 @@ final class Parsers {
                         .sorted()
                         .distinct()
                         .collect(Collectors.toUnmodifiableList());
+    }
+
+    /** None where nothing is written. */
+    static <T> Function<String, Optional<T>> optional(Function<String, T> parser) {
+        return text -> text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
+    }
+
+    /** Of answers that may be kept. */
+    static Function<String, Set<Integer>> statuses() {
+        return set(text -> {
+            int status = Integer.parseInt(text);
+            return require(status >= 200 && status <= 599 && !OF_THE_MOMENT.contains(status), status);
+        });
+    }
+
+    /** RFC 6901, not of a whole document. */
+    static Function<String, Set<String>> pointers() {
+        return set(text -> require(POINTER.matcher(text).matches(), text));
+    }
+
+    private static <T> Function<String, Set<T>> set(Function<String, T> element) {
+        return text -> text.isEmpty()
+                ? Set.of()
+                : Stream.of(text.split(",", -1))
+                        .map(each -> element.apply(each.strip()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static Function<String, Optional<Pattern>> pattern() {

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.config;
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.OnConcurrent;
+import io.idempotency.ee.internal.operation.ComparisonSettings.Compared;
 import io.idempotency.ee.internal.operation.EncodedBodies;
 import io.idempotency.ee.internal.operation.JsonComparison;
 import io.idempotency.ee.internal.operation.KeySyntax;
@@ -10,6 +11,7 @@ import io.idempotency.ee.internal.operation.SchemaAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class Settings {
             "PT24H",
             "an ISO-8601 duration from PT1S to P3650D",
             Parsers.duration(SECOND, Duration.ofDays(3650)));
+    static final Setting<Boolean> ENABLED = new Setting<>("enabled", "true", "true or false", Parsers.truth());
     static final Setting<Boolean> REQUIRED = new Setting<>("required", "true", "true or false", Parsers.truth());
     static final Setting<String> HEADER =
             new Setting<>("header", "Idempotency-Key", "the name of an HTTP header", Parsers.headerName());
@@ -34,6 +37,16 @@ final class Settings {
             new Setting<>("locking", "pessimistic", "pessimistic or optimistic", Parsers.constant(Locking.class));
     static final Setting<Keep> KEEP =
             new Setting<>("keep", "final", "success, final or all", Parsers.constant(Keep.class));
+    static final Setting<Set<Integer>> KEPT_STATUSES = new Setting<>(
+            "kept-statuses",
+            "",
+            "statuses from 200 to 599, separated by commas; never 401, 403, 407, 408, 425 or 429",
+            Parsers.statuses());
+    static final Setting<Set<Integer>> UNKEPT_STATUSES = new Setting<>(
+            "unkept-statuses",
+            "",
+            "statuses from 200 to 599, separated by commas; never 401, 403, 407, 408, 425 or 429",
+            Parsers.statuses());
     static final Setting<Duration> WAIT_LIMIT = new Setting<>(
             "wait-limit",
             "PT10S",
@@ -65,6 +78,17 @@ final class Settings {
             new Setting<>("mismatch-status", "422", "422, 409 or 400", Parsers.oneOf(422, 409, 400));
     static final Setting<String> REPLAYED_HEADER =
             new Setting<>("replayed-header", "Idempotent-Replayed", "the name of an HTTP header", Parsers.headerName());
+    static final Setting<Boolean> MARK_FIRST = new Setting<>("mark-first", "false", "true or false", Parsers.truth());
+    static final Setting<Boolean> REPLAY_NO_STORE =
+            new Setting<>("replay-no-store", "false", "true or false", Parsers.truth());
+    static final Setting<Boolean> CALLER_REQUIRED =
+            new Setting<>("caller-required", "false", "true or false", Parsers.truth());
+    static final Setting<Optional<String>> TENANT_HEADER =
+            new Setting<>("tenant-header", "", "the name of an HTTP header", Parsers.optional(Parsers.headerName()));
+    static final Setting<Compared> FINGERPRINT =
+            new Setting<>("fingerprint", "request", "request or none", Parsers.constant(Compared.class));
+    static final Setting<Set<String>> FINGERPRINT_WITHOUT = new Setting<>(
+            "fingerprint-without", "", "JSON Pointers of members, separated by commas", Parsers.pointers());
     static final Setting<JsonComparison> FINGERPRINT_JSON =
             new Setting<>("fingerprint-json", "exact", "exact or canonical", Parsers.constant(JsonComparison.class));
     static final Setting<List<String>> FINGERPRINT_HEADERS = new Setting<>(
@@ -129,15 +153,19 @@ final class Settings {
             new Setting<>("admin.enabled", "false", "true or false", Parsers.truth());
     static final Setting<String> ADMIN_ROLE = new Setting<>(
             "admin.role", "idempotency-admin", "the name of a role, 1 to 255 characters", Parsers.roleName());
+    static final Setting<Boolean> OPEN_API = new Setting<>("open-api", "true", "true or false", Parsers.truth());
 
     /** Those that an operation can have a value of its own for. */
     static final List<Setting<?>> OF_OPERATIONS = List.of(
+            ENABLED,
             RETENTION,
             REQUIRED,
             HEADER,
             ON_CONCURRENT,
             LOCKING,
             KEEP,
+            KEPT_STATUSES,
+            UNKEPT_STATUSES,
             WAIT_LIMIT,
             RETRY_AFTER,
             MAX_KEY_LENGTH,
@@ -148,6 +176,12 @@ final class Settings {
             MAX_RESPONSE_BODY,
             MISMATCH_STATUS,
             REPLAYED_HEADER,
+            MARK_FIRST,
+            REPLAY_NO_STORE,
+            CALLER_REQUIRED,
+            TENANT_HEADER,
+            FINGERPRINT,
+            FINGERPRINT_WITHOUT,
             FINGERPRINT_JSON,
             FINGERPRINT_HEADERS,
             UNSTORED_HEADERS,
@@ -172,7 +206,8 @@ final class Settings {
             ENCRYPTION_CURRENT_KEY,
             ENCRYPTION_COMPRESS,
             ADMIN_ENABLED,
-            ADMIN_ROLE);
+            ADMIN_ROLE,
+            OPEN_API);
 
     static final List<Setting<?>> ALL =
             Stream.concat(OF_OPERATIONS.stream(), OF_APPLICATION.stream()).toList();

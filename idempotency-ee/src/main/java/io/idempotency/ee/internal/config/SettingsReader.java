@@ -9,11 +9,14 @@ import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.CallSettings;
+import io.idempotency.ee.internal.operation.ComparisonSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import io.idempotency.ee.internal.operation.KeySyntax;
 import io.idempotency.ee.internal.operation.MethodOperation;
 import io.idempotency.ee.internal.operation.NamedOperation;
 import io.idempotency.ee.internal.operation.RequestSettings;
+import io.idempotency.ee.internal.operation.RequestSettings.IdentitySettings;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import java.time.DateTimeException;
 import java.util.HashSet;
@@ -70,7 +73,8 @@ public final class SettingsReader {
                                 global(Settings.ENCRYPTION_KEYS),
                                 global(Settings.ENCRYPTION_CURRENT_KEY),
                                 global(Settings.ENCRYPTION_COMPRESS)),
-                new ApplicationSettings.AdminSettings(global(Settings.ADMIN_ENABLED), global(Settings.ADMIN_ROLE)));
+                new ApplicationSettings.AdminSettings(global(Settings.ADMIN_ENABLED), global(Settings.ADMIN_ROLE)),
+                global(Settings.OPEN_API));
     }
 
     /** @param method class and method, for messages */
@@ -148,6 +152,7 @@ public final class SettingsReader {
 
         ExecutionSettings execution() {
             return new ExecutionSettings(
+                    value(Settings.ENABLED),
                     value(Settings.RETENTION),
                     value(Settings.WAIT_LIMIT),
                     value(Settings.ON_CONCURRENT),
@@ -169,18 +174,25 @@ public final class SettingsReader {
                             value(Settings.KEY_PATTERN)),
                     value(Settings.MAX_REQUEST_BODY),
                     value(Settings.ENCODED_BODIES),
-                    value(Settings.FINGERPRINT_JSON),
-                    value(Settings.FINGERPRINT_HEADERS));
+                    new ComparisonSettings(
+                            value(Settings.FINGERPRINT),
+                            value(Settings.FINGERPRINT_JSON),
+                            value(Settings.FINGERPRINT_WITHOUT),
+                            value(Settings.FINGERPRINT_HEADERS)),
+                    new IdentitySettings(value(Settings.CALLER_REQUIRED), value(Settings.TENANT_HEADER)));
         }
 
         AnswerSettings answer() {
             return new AnswerSettings(
-                    value(Settings.KEEP),
+                    new KeptAnswers(
+                            value(Settings.KEEP), value(Settings.KEPT_STATUSES), value(Settings.UNKEPT_STATUSES)),
                     value(Settings.MAX_RESPONSE_BODY),
                     value(Settings.MISMATCH_STATUS),
                     value(Settings.REPLAYED_HEADER),
                     value(Settings.RETRY_AFTER),
-                    value(Settings.UNSTORED_HEADERS));
+                    value(Settings.UNSTORED_HEADERS),
+                    value(Settings.MARK_FIRST),
+                    value(Settings.REPLAY_NO_STORE));
         }
 
         private <T> T value(Setting<T> setting) {

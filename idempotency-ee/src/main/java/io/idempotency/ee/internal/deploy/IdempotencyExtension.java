@@ -11,10 +11,12 @@ import io.idempotency.ee.internal.deploy.FoundBean.Kind;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.method.JsonBinding;
+import io.idempotency.ee.internal.openapi.DescribedApplication;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.MethodOperation;
 import io.idempotency.ee.internal.operation.NamedOperations;
 import io.idempotency.ee.internal.operation.Operations;
+import io.idempotency.ee.spi.ProblemRenderer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -23,6 +25,7 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Decorator;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
@@ -51,6 +54,7 @@ public class IdempotencyExtension implements Extension {
 
     private static final int LATE = jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER + 1000;
 
+    private final ClassLoader application = ApplicationLoader.current();
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
     private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
     private final List<FoundBean> beans = new ArrayList<>();
@@ -191,6 +195,14 @@ public class IdempotencyExtension implements Extension {
             units.check(manager, problems::add);
             microProfile.missing().ifPresent(missing -> Log.info(Message.SERVER_LACKS.text(missing)));
         }
+        if (settings().openApi()) {
+            boolean standardProblems = manager.getBeans(ProblemRenderer.class).isEmpty();
+            DescribedApplication.add(application, new DescribedApplication(operations(), standardProblems));
+        }
+    }
+
+    void forget(@Observes BeforeShutdown event) {
+        DescribedApplication.remove(application);
     }
 
     Operations operations() {

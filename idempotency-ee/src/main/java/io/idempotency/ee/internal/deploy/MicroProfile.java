@@ -17,6 +17,7 @@ final class MicroProfile {
     private final boolean health = isThere("org.eclipse.microprofile.health.HealthCheck");
     private final boolean metrics = isThere("org.eclipse.microprofile.metrics.MetricRegistry");
     private final boolean telemetry = isThere("io.opentelemetry.api.OpenTelemetry");
+    private final boolean openApi = isThere("org.eclipse.microprofile.openapi.OASFilter");
 
     void addBeans(BeforeBeanDiscovery event) {
         if (health) {
@@ -42,7 +43,8 @@ final class MicroProfile {
                                         : "MicroProfile Config: settings come from system properties, environment variables and META-INF/microprofile-config.properties",
                                 health ? "" : "MicroProfile Health: no readiness check",
                                 metrics ? "" : "MicroProfile Metrics: no counters",
-                                telemetry ? "" : "MicroProfile Telemetry: no attributes and links of spans")
+                                telemetry ? "" : "MicroProfile Telemetry: no attributes and links of spans",
+                                openApi ? "" : "MicroProfile OpenAPI: operations are not documented")
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining("; ")))
                 .filter(text -> !text.isEmpty());

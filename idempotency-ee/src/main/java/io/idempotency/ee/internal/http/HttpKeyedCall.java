@@ -53,7 +53,7 @@ final class HttpKeyedCall implements KeyedCall {
                 call.rendering(),
                 call.response(),
                 operation.failures(),
-                new AnswerPolicy(operation.answer().keep()));
+                new AnswerPolicy(operation.answer().kept()));
     }
 
     @Override
@@ -110,6 +110,11 @@ final class HttpKeyedCall implements KeyedCall {
             return placeholder(new Delivery.Refusal(
                     problems.argumentMalformed(call.instance(), malformed.part(), malformed.reason())));
         }
+        if (cause instanceof IdempotencyException coded && coded.reason() == Message.CALLER_MISSING) {
+            return placeholder(new Delivery.Refusal(problems.callerMissing(call.instance())));
+        } else if (cause instanceof IdempotencyException coded && coded.reason() == Message.TENANT_MISSING) {
+            return placeholder(new Delivery.Refusal(problems.tenantMissing(operation, call.instance())));
+        }
         Optional<Rendered> meant = call.rendering()
                 .renderRefusal(cause)
                 .filter(mapped -> cause instanceof WebApplicationException || mapped.status() < SERVER_ERROR);
@@ -134,6 +139,7 @@ final class HttpKeyedCall implements KeyedCall {
             return placeholder(new Delivery.Again(
                     replayed.answer(),
                     operation.answer().replayedHeader(),
+                    operation.answer().noStore(),
                     call.response().map(response -> response::addHeader)));
         } else if (outcome instanceof Outcome.Mismatch) {
             return placeholder(new Delivery.Refusal(problems.mismatch(operation, call.instance())));
@@ -149,7 +155,10 @@ final class HttpKeyedCall implements KeyedCall {
     }
 
     private @Nullable Object give(HttpResult result, Fate fate) {
-        Delivery delivery = new Delivery.First(result.rendered());
+        Delivery delivery = new Delivery.First(
+                result.rendered(),
+                Optional.of(operation.answer().replayedHeader())
+                        .filter(name -> operation.answer().marksFirst()));
         if (!result.isReturnable()) {
             return placeholder(delivery);
         }

@@ -44,7 +44,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         URI instance = RequestPath.of(request.getUriInfo());
         if (isBare(request.getUriInfo().getMatchedResources())) {
             abort(request, refusal(instance, Message.NOT_PROTECTED));
-        } else if (isHeadOfGet(request)) {
+        } else if (isHeadOfGet(request) || !method.operation().execution().enabled()) {
             beans.exchange().expect(method.operation());
         } else {
             take(request, instance);

@@ -115,7 +115,8 @@ public class Invoker {
         // before we were asked; it holds nothing of a caller.
         boolean insideCaller = call.insideCaller() || (!operation.sessionBean() && transactions.active());
         Scope caller = call.caller();
-        RecordIdentity identity = call.identity(caller.with(tenants.of(operation, call.insideCaller())));
+        RecordIdentity identity = call.identity(
+                caller.tenant().isPresent() ? caller : caller.with(tenants.of(operation, call.insideCaller())));
         return new Attempt(
                 identity, operation.name(), call.fingerprints(identity), operation.execution(), insideCaller);
     }

@@ -16,6 +16,11 @@ import java.util.Optional;
 public record ComparedRequest(
         String method, String path, Optional<String> query, List<List<String>> headers, byte[] content) {
 
+    /** Where nothing is compared: each request with the key is the same. */
+    public static ComparedRequest any() {
+        return new ComparedRequest("", "", Optional.empty(), List.of(), new byte[0]);
+    }
+
     /** The method: all else may hold secrets. */
     @Override
     public String toString() {

@@ -125,6 +125,8 @@ public enum Message {
             232,
             "The ScopeResolver returned null or a tenant without a name for a request to %s; nothing was executed. Return Optional.empty() where there is no tenant."),
     TENANT_UNKNOWN(233, "The ScopeResolver failed for a request to %s; nothing was executed. The failure: %s"),
+    CALLER_MISSING(234, "A request to %s has no authenticated caller; nothing was executed."),
+    TENANT_MISSING(235, "A request to %s does not name its tenant in one line of its header %s; nothing was executed."),
     UNDECIDED(
             240,
             "%s was called through the interceptor of @Idempotent, but its class was not known at deployment, so nothing would be protected; it did not run. Annotate resource methods of CDI beans or session beans only."),
@@ -142,6 +144,7 @@ public enum Message {
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
     SCHEMA_FAILED(302, "The record table could not be created."),
+    NOT_DOCUMENTED(310, "The operations could not be described in the OpenAPI document: %s"),
     SERVER_LACKS(306, "The server has no %s."),
     KEY_PARAMETER(400, "%s: the part of the key that @IdempotencyKey names on %s cannot be read: %s."),
     KEY_UNUSED(

@@ -37,6 +37,9 @@ public class MethodEdge implements Edge {
     @Override
     public Optional<KeyedCall> begin(Invocation invocation) {
         MethodOperation operation = (MethodOperation) invocation.operation();
+        if (!operation.execution().enabled()) {
+            return Optional.empty();
+        }
         ArgumentKey key = operation.signature().keys().read(invocation.arguments());
         if (key instanceof ArgumentKey.Missing && !operation.call().required()) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.operate;
 
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Sanitized;
+import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,9 +22,16 @@ public class StoreReadiness implements HealthCheck {
     @Inject
     Instance<RecordSchema> schema;
 
+    @Inject
+    Instance<Operations> operations;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("idempotency-store");
+        String off = LibraryBean.of(Operations.class, operations).switchedOff();
+        if (!off.isEmpty()) {
+            response.withData("off", off);
+        }
         if (!LibraryBean.of(KeptRecords.class, kept).any()) {
             return response.up().build();
         }

@@ -1,22 +1,25 @@
 package io.idempotency.ee.internal.operation;
 
-import io.idempotency.ee.Keep;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * How an operation's requests are answered.
  *
- * @param keep which answers are kept; not {@code DEFAULT}
+ * @param kept which answers are kept
  * @param maxBody bytes
  * @param mismatchStatus 422, 409 or 400
  * @param retryAfter whole seconds count
  * @param unstoredHeaders lower-case names, sorted; besides those that are never stored
+ * @param marksFirst whether a first answer has the marker too, with the value false
+ * @param noStore whether a replay tells caches not to store it
  */
 public record AnswerSettings(
-        Keep keep,
+        KeptAnswers kept,
         int maxBody,
         int mismatchStatus,
         String replayedHeader,
         Duration retryAfter,
-        List<String> unstoredHeaders) {}
+        List<String> unstoredHeaders,
+        boolean marksFirst,
+        boolean noStore) {}

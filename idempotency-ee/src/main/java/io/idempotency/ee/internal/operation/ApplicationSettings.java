@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reaper how records are reaped
  * @param encryption of what is stored
  * @param admin who may look at records
+ * @param openApi whether the operations are described in the application's OpenAPI document
  */
 public record ApplicationSettings(
         String documentation,
@@ -22,7 +23,8 @@ public record ApplicationSettings(
         int replayMemory,
         ReaperSettings reaper,
         EncryptionSettings encryption,
-        AdminSettings admin) {
+        AdminSettings admin,
+        boolean openApi) {
 
     /**
      * @param schema what happens to it on start

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The operations of an application, by class and method. Thread-safe. */
 public final class Operations {
@@ -19,6 +21,18 @@ public final class Operations {
     public record Signature(Class<?> type, String name, List<Class<?>> parameters) {
         public static Signature of(Class<?> type, Method method) {
             return new Signature(type, method.getName(), Arrays.asList(method.getParameterTypes()));
+        }
+
+        /** The method itself, of the class or of a superclass of it. */
+        public Optional<Method> method() {
+            for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+                try {
+                    return Optional.of(each.getDeclaredMethod(name, parameters.toArray(Class<?>[]::new)));
+                } catch (NoSuchMethodException e) {
+                    // A superclass may have it.
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -52,6 +66,20 @@ public final class Operations {
 
     public Collection<Operation> all() {
         return declared.values();
+    }
+
+    /** Each one, by its method. */
+    public Map<Signature, Operation> declared() {
+        return declared;
+    }
+
+    /** The names of those that are not protected, by the operator's choice; empty if there are none. */
+    public String switchedOff() {
+        return all().stream()
+                .filter(operation -> !operation.execution().enabled())
+                .map(Operation::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether CDI knew the very class. */

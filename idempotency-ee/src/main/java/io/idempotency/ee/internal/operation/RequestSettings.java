@@ -1,13 +1,14 @@
 package io.idempotency.ee.internal.operation;
 
 import io.idempotency.ee.internal.key.KeyRules;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * How an operation's requests are read.
  *
  * @param maxBody bytes, of an encoded body as they arrive here
- * @param comparedHeaders lower-case names, sorted
+ * @param compared what of two requests with one key has to be the same
+ * @param identity whose key it is
  */
 public record RequestSettings(
         boolean required,
@@ -15,5 +16,18 @@ public record RequestSettings(
         KeyRules keyRules,
         int maxBody,
         EncodedBodies encodedBodies,
-        JsonComparison json,
-        List<String> comparedHeaders) {}
+        ComparisonSettings compared,
+        IdentitySettings identity) {
+
+    /**
+     * @param callerRequired whether requests of an anonymous caller are refused
+     * @param tenantHeader the header by which a gateway names the tenant
+     */
+    public record IdentitySettings(boolean callerRequired, Optional<String> tenantHeader) {
+
+        /** Anonymous callers too, and no tenant. */
+        public static IdentitySettings none() {
+            return new IdentitySettings(false, Optional.empty());
+        }
+    }
+}

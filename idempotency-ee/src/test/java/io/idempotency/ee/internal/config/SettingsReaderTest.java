@@ -10,8 +10,10 @@ import io.idempotency.ee.internal.attempt.ExecutionSettings;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.ComparisonSettings;
 import io.idempotency.ee.internal.operation.EncodedBodies;
-import io.idempotency.ee.internal.operation.JsonComparison;
+import io.idempotency.ee.internal.operation.KeptAnswers;
+import io.idempotency.ee.internal.operation.RequestSettings.IdentitySettings;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import java.time.Duration;
@@ -41,7 +43,16 @@ class SettingsReaderTest {
             Map.entry("header", "X-Key"),
             Map.entry("on-concurrent", "reject"),
             Map.entry("locking", "optimistic"),
+            Map.entry("enabled", "false"),
             Map.entry("keep", "all"),
+            Map.entry("kept-statuses", "503, 500"),
+            Map.entry("unkept-statuses", "404"),
+            Map.entry("mark-first", "true"),
+            Map.entry("replay-no-store", "true"),
+            Map.entry("caller-required", "true"),
+            Map.entry("tenant-header", "X-Tenant"),
+            Map.entry("fingerprint", "none"),
+            Map.entry("fingerprint-without", "/requestedAt"),
             Map.entry("wait-limit", "PT3S"),
             Map.entry("retry-after", "PT7S"),
             Map.entry("max-key-length", "64"),
@@ -74,7 +85,8 @@ class SettingsReaderTest {
             Map.entry("encryption.current-key", "k2"),
             Map.entry("encryption.compress", "true"),
             Map.entry("admin.enabled", "true"),
-            Map.entry("admin.role", "records"));
+            Map.entry("admin.role", "records"),
+            Map.entry("open-api", "false"));
 
     /** Settings that others need. */
     private static final Map<String, String> ENCRYPTION = Map.of(
@@ -90,18 +102,26 @@ class SettingsReaderTest {
         assertThat(operation.execution())
                 .isEqualTo(new ExecutionSettings(
                         Duration.ofHours(24), Duration.ofSeconds(10), OnConcurrent.WAIT, Locking.PESSIMISTIC));
-        assertThat(operation.answer().keep()).isEqualTo(Keep.FINAL);
+        assertThat(operation.answer().kept().keep()).isEqualTo(Keep.FINAL);
         assertThat(operation.request().header()).isEqualTo("Idempotency-Key");
         assertThat(operation.request().required()).isTrue();
         assertThat(operation.request().keyRules().maxLength()).isEqualTo(255);
         assertThat(operation.request().keyRules().strict()).isFalse();
         assertThat(operation.request().keyRules().pattern()).isEmpty();
         assertThat(operation.request().maxBody()).isEqualTo(1_048_576);
-        assertThat(operation.request().json()).isEqualTo(JsonComparison.EXACT);
-        assertThat(operation.request().comparedHeaders()).isEmpty();
+        assertThat(operation.execution().enabled()).isTrue();
+        assertThat(operation.request().compared()).isEqualTo(ComparisonSettings.exact());
+        assertThat(operation.request().identity()).isEqualTo(IdentitySettings.none());
         assertThat(operation.answer())
                 .isEqualTo(new AnswerSettings(
-                        Keep.FINAL, 1_048_576, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()));
+                        KeptAnswers.of(Keep.FINAL),
+                        1_048_576,
+                        422,
+                        "Idempotent-Replayed",
+                        Duration.ofSeconds(1),
+                        List.of(),
+                        false,
+                        false));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).waiting()).isEqualTo(new WaitingLimits(32, 8, 16, 32, 16));
@@ -176,7 +196,7 @@ class SettingsReaderTest {
         assertThat(declared.execution())
                 .isEqualTo(new ExecutionSettings(
                         Duration.ofDays(2), Duration.ofSeconds(10), OnConcurrent.REJECT, Locking.OPTIMISTIC));
-        assertThat(declared.answer().keep()).isEqualTo(Keep.SUCCESS);
+        assertThat(declared.answer().kept().keep()).isEqualTo(Keep.SUCCESS);
         assertThat(declared.request().header()).isEqualTo("X-Declared");
         assertThat(declared.request().required()).isFalse();
 
@@ -191,7 +211,7 @@ class SettingsReaderTest {
         assertThat(configured.execution().retention()).isEqualTo(Duration.ofHours(2));
         assertThat(configured.execution().onConcurrent()).isEqualTo(OnConcurrent.WAIT);
         assertThat(configured.execution().locking()).isEqualTo(Locking.PESSIMISTIC);
-        assertThat(configured.answer().keep()).isEqualTo(Keep.ALL);
+        assertThat(configured.answer().kept().keep()).isEqualTo(Keep.ALL);
         assertThat(configured.request().header()).isEqualTo("X-Own");
         assertThat(configured.request().required()).isTrue();
         assertThat(problems).isEmpty();
@@ -203,7 +223,7 @@ class SettingsReaderTest {
         ResourceOperation operation = operation(
                 Map.of("idempotency.required", "false", "idempotency.keep", "all", "idempotency.retention", "PT1H"));
         assertThat(operation.request().required()).isFalse();
-        assertThat(operation.answer().keep()).isEqualTo(Keep.ALL);
+        assertThat(operation.answer().kept().keep()).isEqualTo(Keep.ALL);
         assertThat(operation.execution().retention()).isEqualTo(Duration.ofHours(1));
     }
 
@@ -212,6 +232,7 @@ class SettingsReaderTest {
     void otherOperations() {
         assertThat(operation(Map.of("idempotency.operations.orders.cancel.keep", "all"))
                         .answer()
+                        .kept()
                         .keep())
                 .isEqualTo(Keep.FINAL);
     }
@@ -255,6 +276,21 @@ class SettingsReaderTest {
                 "max-request-body|1073741825",
                 "max-request-body|1MB",
                 "max-response-body|16777216",
+                "enabled|off",
+                "kept-statuses|99",
+                "kept-statuses|600",
+                "kept-statuses|429",
+                "kept-statuses|500;503",
+                "unkept-statuses|4xx",
+                "unkept-statuses|199",
+                "mark-first|yes",
+                "replay-no-store|1",
+                "caller-required|maybe",
+                "tenant-header|X Tenant",
+                "fingerprint|body",
+                "fingerprint-without|requestedAt",
+                "fingerprint-without|/a~2",
+                "fingerprint-without|/a,,/b",
                 "mismatch-status|418",
                 "mismatch-status|200",
                 "replayed-header|X Replayed",
@@ -295,6 +331,7 @@ class SettingsReaderTest {
                 "admin.enabled|on",
                 "admin.role|*",
                 "admin.role|**",
+                "open-api|yes",
             })
     void badValues(String setting, String value) {
         String key = "idempotency." + setting;
@@ -412,7 +449,8 @@ class SettingsReaderTest {
     void comparedHeaders() {
         assertThat(operation(Map.of("idempotency.fingerprint-headers", " X-B, x-a ,X-b"))
                         .request()
-                        .comparedHeaders())
+                        .compared()
+                        .headers())
                 .containsExactly("x-a", "x-b");
     }
 

@@ -18,6 +18,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -46,7 +47,15 @@ class HttpKeyedCallTest {
             true,
             null,
             null,
-            new AnswerSettings(Keep.FINAL, 1000, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()),
+            new AnswerSettings(
+                    KeptAnswers.of(Keep.FINAL),
+                    1000,
+                    422,
+                    "Idempotent-Replayed",
+                    Duration.ofSeconds(1),
+                    List.of(),
+                    false,
+                    false),
             DeclaredFailures.none());
 
     private final HttpExchange exchange = new HttpExchange();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Proxy;
@@ -50,7 +51,8 @@ class HttpWorkTest {
     }
 
     private static HttpWork work(Callable<Object> method) {
-        return new HttpWork(method, null, Optional.empty(), DeclaredFailures.none(), new AnswerPolicy(Keep.FINAL));
+        return new HttpWork(
+                method, null, Optional.empty(), DeclaredFailures.none(), new AnswerPolicy(KeptAnswers.of(Keep.FINAL)));
     }
 
     private static ConstraintViolation<?> violation(Object[] parameters) {

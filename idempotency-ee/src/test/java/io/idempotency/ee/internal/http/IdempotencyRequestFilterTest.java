@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.key.KeyRules;
+import io.idempotency.ee.internal.operation.ComparisonSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.EncodedBodies;
-import io.idempotency.ee.internal.operation.JsonComparison;
 import io.idempotency.ee.internal.operation.RequestSettings;
+import io.idempotency.ee.internal.operation.RequestSettings.IdentitySettings;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -51,8 +52,8 @@ class IdempotencyRequestFilterTest {
                 new KeyRules(false, 255, Optional.empty()),
                 100,
                 encoded,
-                JsonComparison.EXACT,
-                List.of());
+                ComparisonSettings.exact(),
+                IdentitySettings.none());
         ResourceMethod method = new ResourceMethod(
                 new ResourceOperation("test", "Test.test", false, null, settings, null, DeclaredFailures.none()),
                 IdempotencyRequestFilterTest.class,

@@ -1,15 +1,15 @@
 package io.idempotency.ee.internal.http.answer;
 
-import io.idempotency.ee.Keep;
 import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import java.util.Set;
 
 /**
  * Which HTTP answers are kept, and which leave the effects (B20 to B22).
  *
- * @param keep what the operation's settings say
+ * @param kept what the operation's settings say
  */
-public record AnswerPolicy(Keep keep) {
+public record AnswerPolicy(KeptAnswers kept) {
 
     /** Answers that speak of the moment or of the caller, not of the request. */
     private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
@@ -30,17 +30,9 @@ public record AnswerPolicy(Keep keep) {
     private Verdict verdict(int status, Verdict ifKept) {
         if (OF_THE_MOMENT.contains(status)) {
             return Verdict.OF_THE_MOMENT;
-        } else if (!keeps(status)) {
+        } else if (!kept.contain(status)) {
             return Verdict.NOT_KEPT;
         }
         return status < FIRST_SERVER_ERROR ? ifKept : Verdict.KEPT_WITHOUT_EFFECTS;
-    }
-
-    private boolean keeps(int status) {
-        return switch (keep) {
-            case SUCCESS -> status >= 200 && status < 300;
-            case FINAL, DEFAULT -> status < FIRST_SERVER_ERROR;
-            case ALL -> true;
-        };
     }
 }

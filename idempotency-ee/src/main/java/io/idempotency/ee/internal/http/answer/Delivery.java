@@ -25,8 +25,17 @@ public sealed interface Delivery {
         return this instanceof Again again ? Optional.of(again.answer().body()) : Optional.empty();
     }
 
-    /** The first answer, in the very bytes that were kept, with every header that the method set. */
-    record First(Rendered rendered) implements Delivery {
+    /**
+     * The first answer, in the very bytes that were kept, with every header that the method set.
+     *
+     * @param marker the header that says that it is no replay
+     */
+    record First(Rendered rendered, Optional<String> marker) implements Delivery {
+
+        /** Without a marker. */
+        public First(Rendered rendered) {
+            this(rendered, Optional.empty());
+        }
 
         @Override
         public void to(ContainerResponseContext response) {
@@ -43,16 +52,18 @@ public sealed interface Delivery {
             } else {
                 response.setEntity(null);
             }
+            marker.ifPresent(name -> headers.putSingle(name, "false"));
         }
     }
 
     /**
      * An earlier answer.
      *
+     * @param noStore whether caches are told not to store it
      * @param servlet adds a header line to the servlet's response, beside those that filters have set there; empty where there is
      *     none
      */
-    record Again(Answer answer, String replayedHeader, Optional<BiConsumer<String, String>> servlet)
+    record Again(Answer answer, String replayedHeader, boolean noStore, Optional<BiConsumer<String, String>> servlet)
             implements Delivery {
 
         @Override
@@ -73,6 +84,9 @@ public sealed interface Delivery {
                 }
             }
             headers.putSingle(replayedHeader, "true");
+            if (noStore) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
         }
     }
 

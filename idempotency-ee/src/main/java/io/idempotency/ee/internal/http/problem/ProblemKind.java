@@ -7,7 +7,9 @@ import java.util.Locale;
 enum ProblemKind {
     KEY_MISSING(400, "Idempotency key is missing"),
     KEY_MALFORMED(400, "Idempotency key is malformed"),
+    TENANT_MISSING(400, "Tenant is missing"),
     BODY_UNREADABLE(400, "Request body could not be read"),
+    CALLER_MISSING(403, "An authenticated caller is needed"),
     KEY_IN_FLIGHT(409, "A request with this idempotency key is in progress"),
     BODY_TOO_LARGE(413, "Request body is too large"),
     BODY_ENCODED(415, "Request body is encoded"),

@@ -73,6 +73,21 @@ public class Problems {
                 instance);
     }
 
+    public Response callerMissing(URI instance) {
+        return render(
+                ProblemKind.CALLER_MISSING,
+                "This operation takes idempotency keys of authenticated callers only.",
+                instance);
+    }
+
+    public Response tenantMissing(ResourceOperation operation, URI instance) {
+        return render(
+                ProblemKind.TENANT_MISSING,
+                "This operation needs one header "
+                        + operation.request().identity().tenantHeader().orElseThrow() + ".",
+                instance);
+    }
+
     public Response bodyUnreadable(URI instance) {
         return render(ProblemKind.BODY_UNREADABLE, "The request ended before its body did.", instance);
     }

@@ -5,10 +5,13 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.Operation;
+import io.idempotency.ee.internal.operation.RequestSettings.IdentitySettings;
+import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +23,28 @@ public class Callers {
     ServletCall servlet;
 
     /**
-     * The caller of the current request, without a tenant.
+     * The caller of the current request, with a tenant if a header names it.
      *
-     * @throws IdempotencyException if the caller has no name, or cannot be asked for
+     * @throws IdempotencyException if the caller has no name, or cannot be asked for, or there is none where one is needed
      */
-    public Scope of(SentKey key, Operation operation) {
+    public Scope of(SentKey key, ResourceOperation operation) {
         Optional<String> principal = name(caller(key.caller(), operation), operation);
         // Session beans see the container's caller, also where a filter has put another one in its place.
         Optional<String> container = name(servlet.caller(), operation).filter(name -> !isSame(name, principal));
-        return new Scope(principal, Optional.empty(), container);
+        IdentitySettings settings = operation.request().identity();
+        if (settings.callerRequired() && principal.isEmpty() && container.isEmpty()) {
+            throw new IdempotencyException(Message.CALLER_MISSING, operation.method());
+        }
+        return new Scope(principal, settings.tenantHeader().map(header -> tenant(key, header, operation)), container);
+    }
+
+    /** A gateway has set it, or taken away what a client has sent: one line, with something in it. */
+    private static String tenant(SentKey key, String header, Operation operation) {
+        List<String> lines = key.lines(header);
+        if (lines.size() != 1 || lines.get(0).isBlank()) {
+            throw new IdempotencyException(Message.TENANT_MISSING, operation.method(), header);
+        }
+        return lines.get(0).strip();
     }
 
     private static boolean isSame(String name, Optional<String> principal) {

@@ -2,7 +2,7 @@ package io.idempotency.ee.internal.http.request;
 
 import io.idempotency.ee.internal.key.ComparedRequest;
 import io.idempotency.ee.internal.key.content.Content;
-import io.idempotency.ee.internal.operation.JsonComparison;
+import io.idempotency.ee.internal.operation.ComparisonSettings.Compared;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 record KeyedRequest(ContainerRequestContext request, ResourceOperation operation, byte[] body) {
 
     ComparedRequest fingerprint() {
+        if (operation.request().compared().what() == Compared.NONE) {
+            return ComparedRequest.any();
+        }
         URI uri = request.getUriInfo().getRequestUri();
         return new ComparedRequest(
                 request.getMethod(),
@@ -30,7 +33,8 @@ record KeyedRequest(ContainerRequestContext request, ResourceOperation operation
                 Content.digest(
                         Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE)),
                         body,
-                        operation.request().json() == JsonComparison.CANONICAL));
+                        operation.request().compared().canonical(),
+                        operation.request().compared().without()));
     }
 
     /** What the client takes, most wanted first. */
@@ -48,7 +52,7 @@ record KeyedRequest(ContainerRequestContext request, ResourceOperation operation
     private List<List<String>> comparedHeaders() {
         return Stream.concat(
                         Stream.of(ContentCodings.of(request), lines("Content-Range")),
-                        operation.request().comparedHeaders().stream().map(this::lines))
+                        operation.request().compared().headers().stream().map(this::lines))
                 .toList();
     }
 

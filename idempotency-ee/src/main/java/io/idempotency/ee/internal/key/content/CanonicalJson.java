@@ -10,8 +10,10 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,8 +30,11 @@ final class CanonicalJson {
 
     private final JsonParser parser;
 
-    private CanonicalJson(JsonParser parser) {
+    private final Set<String> without;
+
+    private CanonicalJson(JsonParser parser, Set<String> without) {
         this.parser = parser;
+        this.without = without;
     }
 
     /**
@@ -37,9 +42,18 @@ final class CanonicalJson {
      * members of one name, of which each reader takes another one.
      */
     static Optional<byte[]> digest(byte[] body) {
+        return digest(body, Set.of());
+    }
+
+    /**
+     * The same without some members.
+     *
+     * @param without JSON Pointers (RFC 6901) of members of objects
+     */
+    static Optional<byte[]> digest(byte[] body, Set<String> without) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text(body)))) {
             FramedDigest digest = new FramedDigest();
-            new CanonicalJson(parser).add(parser.next(), digest, 0);
+            new CanonicalJson(parser, without).add(parser.next(), digest, new Place("", 0));
             return parser.hasNext() ? Optional.empty() : Optional.of(digest.bytes());
         } catch (CharacterCodingException | RuntimeException e) {
             // Of any class: Parsson refuses deep nesting with a plain RuntimeException.
@@ -52,42 +66,65 @@ final class CanonicalJson {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
-    private void add(Event event, FramedDigest into, int depth) {
+    /**
+     * Where a value is.
+     *
+     * @param pointer empty where no member is left out, since nobody asks then
+     */
+    private record Place(String pointer, int depth) {}
+
+    private void add(Event event, FramedDigest into, Place place) {
         switch (event) {
-            case START_OBJECT -> addObject(into, deeper(depth));
-            case START_ARRAY -> addArray(into, deeper(depth));
+            case START_OBJECT -> addObject(into, place);
+            case START_ARRAY -> addArray(into, place);
             case VALUE_STRING -> into.add("s" + parser.getString());
             case VALUE_NUMBER -> into.add("n" + number(parser.getString()));
             default -> into.add(event.name());
         }
     }
 
-    private static int deeper(int depth) {
-        if (depth == MOST_DEPTH) {
-            throw new JsonException("nested too deep");
-        }
-        return depth + 1;
+    private Place below(Place place, String name) {
+        String pointer = without.isEmpty()
+                ? ""
+                : place.pointer() + '/' + name.replace("~", "~0").replace("/", "~1");
+        return new Place(pointer, place.depth() + 1);
     }
 
-    private void addArray(FramedDigest into, int depth) {
+    private static void requireBounded(Place place) {
+        if (place.depth() == MOST_DEPTH) {
+            throw new JsonException("nested too deep");
+        }
+    }
+
+    private void addArray(FramedDigest into, Place place) {
+        requireBounded(place);
         into.add("[");
+        int index = 0;
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-            add(event, into, depth);
+            add(event, into, below(place, String.valueOf(index)));
+            index++;
         }
         into.add("]");
     }
 
     /** Of each value a digest only, so that no byte is copied or digested again at every level above it. */
-    private void addObject(FramedDigest into, int depth) {
+    private void addObject(FramedDigest into, Place place) {
+        requireBounded(place);
         SortedMap<String, byte[]> members = new TreeMap<>();
+        Set<String> left = new HashSet<>();
         FramedDigest value = new FramedDigest();
         while (parser.next() != Event.END_OBJECT) {
             String name = parser.getString();
-            add(parser.next(), value, depth);
+            Place member = below(place, name);
+            add(parser.next(), value, member);
             if (members.put(name, value.bytes()) != null) {
                 throw new JsonException("two members of one name");
             }
+            if (without.contains(member.pointer())) {
+                left.add(name);
+            }
         }
+        members.keySet().removeAll(left);
         into.add("{" + members.size());
         members.forEach((name, digest) -> into.add(name).add(digest));
     }

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.key.content;
 import io.idempotency.ee.internal.key.FramedDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Digests a media type and a body as far as they are compared. Media types are compared by their meaning, multipart bodies
@@ -14,8 +15,11 @@ public final class Content {
 
     private final boolean canonicalJson;
 
-    private Content(boolean canonicalJson) {
+    private final Set<String> without;
+
+    private Content(boolean canonicalJson, Set<String> without) {
         this.canonicalJson = canonicalJson;
+        this.without = without;
     }
 
     /**
@@ -25,8 +29,17 @@ public final class Content {
      * @param canonicalJson whether JSON is compared by its meaning
      */
     public static byte[] digest(Optional<String> contentType, byte[] body, boolean canonicalJson) {
+        return digest(contentType, body, canonicalJson, Set.of());
+    }
+
+    /**
+     * The same without some members of JSON bodies.
+     *
+     * @param without JSON Pointers (RFC 6901) of the members
+     */
+    public static byte[] digest(Optional<String> contentType, byte[] body, boolean canonicalJson, Set<String> without) {
         FramedDigest digest = new FramedDigest();
-        new Content(canonicalJson).add(contentType, body, digest, 0);
+        new Content(canonicalJson, without).add(contentType, body, digest, 0);
         return digest.bytes();
     }
 
@@ -40,7 +53,7 @@ public final class Content {
             return;
         }
         Optional<byte[]> json = canonicalJson && type.filter(Content::isJson).isPresent()
-                ? CanonicalJson.digest(body)
+                ? CanonicalJson.digest(body, without)
                 : Optional.empty();
         into.add(json.isPresent() ? "json" : "bytes")
                 .add(type.map(Content::text).or(() -> contentType))

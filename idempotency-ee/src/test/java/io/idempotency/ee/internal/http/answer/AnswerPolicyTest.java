@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.internal.attempt.Verdict;
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,8 @@ class AnswerPolicyTest {
     @MethodSource("statuses")
     void returnedFinal(int status) {
         Verdict expected = expected(status, status < 400 ? DONE : REFUSED);
-        assertThat(new AnswerPolicy(Keep.FINAL).returned(status)).isEqualTo(expected);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).returned(status))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class AnswerPolicyTest {
     @MethodSource("statuses")
     void thrownFinal(int status) {
         Verdict expected = expected(status, KEPT_WITHOUT_EFFECTS);
-        assertThat(new AnswerPolicy(Keep.FINAL).thrown(status)).isEqualTo(expected);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).thrown(status)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -50,16 +52,17 @@ class AnswerPolicyTest {
         "500, NOT_KEPT"
     })
     void success(int status, Verdict verdict) {
-        assertThat(new AnswerPolicy(Keep.SUCCESS).returned(status)).isEqualTo(verdict);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.SUCCESS)).returned(status))
+                .isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @DisplayName("B22 keep = all keeps 5xx too, but rolls its effects back")
     @CsvSource({"500", "502", "503", "599"})
     void all(int status) {
-        assertThat(new AnswerPolicy(Keep.ALL).returned(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
-        assertThat(new AnswerPolicy(Keep.ALL).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
-        assertThat(new AnswerPolicy(Keep.ALL).returned(201)).isEqualTo(DONE);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).returned(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).returned(201)).isEqualTo(DONE);
     }
 
     @ParameterizedTest
@@ -67,8 +70,8 @@ class AnswerPolicyTest {
     @EnumSource(Keep.class)
     void neverKept(Keep keep) {
         for (int status : OF_THE_MOMENT) {
-            assertThat(new AnswerPolicy(keep).returned(status)).isEqualTo(Verdict.OF_THE_MOMENT);
-            assertThat(new AnswerPolicy(keep).thrown(status)).isEqualTo(Verdict.OF_THE_MOMENT);
+            assertThat(new AnswerPolicy(KeptAnswers.of(keep)).returned(status)).isEqualTo(Verdict.OF_THE_MOMENT);
+            assertThat(new AnswerPolicy(KeptAnswers.of(keep)).thrown(status)).isEqualTo(Verdict.OF_THE_MOMENT);
         }
     }
 
@@ -76,7 +79,7 @@ class AnswerPolicyTest {
     @DisplayName("B22 an exception mapped to 2xx or 3xx is kept but not committed")
     @ValueSource(ints = {200, 204, 303})
     void thrownSuccess(int status) {
-        assertThat(new AnswerPolicy(Keep.FINAL).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
     }
 
     private static Verdict expected(int status, Verdict ifKept) {

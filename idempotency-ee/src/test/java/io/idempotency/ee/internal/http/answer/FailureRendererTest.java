@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.SeBootstrap;
@@ -40,7 +41,15 @@ class FailureRendererTest {
             true,
             null,
             null,
-            new AnswerSettings(Keep.FINAL, 1000, 422, "Idempotent-Replayed", Duration.ofSeconds(1), List.of()),
+            new AnswerSettings(
+                    KeptAnswers.of(Keep.FINAL),
+                    1000,
+                    422,
+                    "Idempotent-Replayed",
+                    Duration.ofSeconds(1),
+                    List.of(),
+                    false,
+                    false),
             DeclaredFailures.none());
 
     private final List<Throwable> asked = new ArrayList<>();
