@@ -4,6 +4,7 @@ import io.idempotency.ee.Keep;
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.internal.operation.ComparisonSettings.Compared;
+import io.idempotency.ee.internal.operation.Cover;
 import io.idempotency.ee.internal.operation.EncodedBodies;
 import io.idempotency.ee.internal.operation.JsonComparison;
 import io.idempotency.ee.internal.operation.KeySyntax;
@@ -153,6 +154,8 @@ final class Settings {
             new Setting<>("admin.enabled", "false", "true or false", Parsers.truth());
     static final Setting<String> ADMIN_ROLE = new Setting<>(
             "admin.role", "idempotency-admin", "the name of a role, 1 to 255 characters", Parsers.roleName());
+    static final Setting<Cover> COVER =
+            new Setting<>("cover", "annotated", "annotated or writes", Parsers.constant(Cover.class));
     static final Setting<Boolean> OPEN_API = new Setting<>("open-api", "true", "true or false", Parsers.truth());
 
     /** Those that an operation can have a value of its own for. */
@@ -207,7 +210,8 @@ final class Settings {
             ENCRYPTION_COMPRESS,
             ADMIN_ENABLED,
             ADMIN_ROLE,
-            OPEN_API);
+            OPEN_API,
+            COVER);
 
     static final List<Setting<?>> ALL =
             Stream.concat(OF_OPERATIONS.stream(), OF_APPLICATION.stream()).toList();

@@ -10,6 +10,7 @@ import io.idempotency.ee.internal.operation.AnswerSettings;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
 import io.idempotency.ee.internal.operation.CallSettings;
 import io.idempotency.ee.internal.operation.ComparisonSettings;
+import io.idempotency.ee.internal.operation.Cover;
 import io.idempotency.ee.internal.operation.DeclaredFailures;
 import io.idempotency.ee.internal.operation.KeptAnswers;
 import io.idempotency.ee.internal.operation.KeySyntax;
@@ -74,7 +75,8 @@ public final class SettingsReader {
                                 global(Settings.ENCRYPTION_CURRENT_KEY),
                                 global(Settings.ENCRYPTION_COMPRESS)),
                 new ApplicationSettings.AdminSettings(global(Settings.ADMIN_ENABLED), global(Settings.ADMIN_ROLE)),
-                global(Settings.OPEN_API));
+                global(Settings.OPEN_API),
+                cover());
     }
 
     /** @param method class and method, for messages */
@@ -95,6 +97,16 @@ public final class SettingsReader {
     public NamedOperation named(String name) {
         OfOperation of = new OfOperation(name, name, Optional.empty());
         return new NamedOperation(name, of.execution(), of.call());
+    }
+
+    /** Which methods are operations. Asked before the others: a bad value is told of when those are read. */
+    public Cover cover() {
+        return global(Settings.COVER);
+    }
+
+    /** Whether the application has set that keys are required, which they are by default where an annotation is. */
+    public boolean requiresKeys() {
+        return source.text(PREFIX + Settings.REQUIRED.name()).isPresent() && global(Settings.REQUIRED);
     }
 
     /** Tells of every name below {@code idempotency.} that no setting has: most likely a slip of the pen. */

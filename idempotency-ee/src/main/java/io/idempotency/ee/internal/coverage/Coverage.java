@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.coverage;
 
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.NotIdempotent;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -50,7 +51,24 @@ public final class Coverage {
             return Optional.empty();
         }
         return method(type, method)
-                .or(() -> httpMethod.filter(SAFE::contains).isPresent() ? Optional.empty() : type(type));
+                .or(() -> httpMethod.filter(SAFE::contains).isPresent() || isLeftOut(type, method)
+                        ? Optional.empty()
+                        : type(type));
+    }
+
+    /** Whether the application wants it not to be covered. */
+    boolean isLeftOut(Class<?> type, Method method) {
+        return search.nearest(
+                        NotIdempotent.class,
+                        Stream.concat(
+                                Annotated.declarations(type, method).map(declared),
+                                Annotated.hierarchy(type).map(declared)))
+                .isPresent();
+    }
+
+    /** The resource methods of a class for some verbs that nothing covers and nobody has left out. */
+    public List<Method> uncovered(Class<?> type, Set<String> verbs) {
+        return CoveredMethods.uncovered(type, this, verbs);
     }
 
     /** The annotation on the method itself, or on a method that it overrides or implements. */

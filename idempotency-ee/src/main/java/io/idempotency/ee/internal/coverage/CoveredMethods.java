@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The methods of a class that an annotation covers, with that annotation. */
@@ -33,6 +34,16 @@ final class CoveredMethods {
         return methods(type).stream()
                 .filter(method -> !covered.containsKey(method)
                         && Annotated.keyed(type, method).isPresent())
+                .toList();
+    }
+
+    /** Resource methods for some verbs that nothing covers and nobody has left out. */
+    static List<Method> uncovered(Class<?> type, Coverage coverage, Set<String> verbs) {
+        return methods(type).stream()
+                .filter(method -> Annotated.httpMethod(type, method)
+                        .filter(verbs::contains)
+                        .isPresent())
+                .filter(method -> coverage.covering(type, method).isEmpty() && !coverage.isLeftOut(type, method))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.coverage;
 import io.idempotency.ee.Idempotent;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -57,6 +58,20 @@ public final class SeenType {
     /** The methods that are covered, with what covers them. */
     public Map<Method, Idempotent> covered() {
         return coverage().methods(type);
+    }
+
+    /**
+     * The resource methods of a class with a path that nothing covers and nobody has left out. None of a class that cannot be loaded whole.
+     *
+     * @param verbs for which they are
+     */
+    public List<Method> uncovered(Set<String> verbs) {
+        try {
+            boolean root = Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class));
+            return root ? CoveredMethods.uncovered(type, coverage(), verbs) : List.of();
+        } catch (LinkageError e) {
+            return List.of();
+        }
     }
 
     /** The methods that are not covered although a parameter is marked as a key. None of a class that cannot be loaded whole. */

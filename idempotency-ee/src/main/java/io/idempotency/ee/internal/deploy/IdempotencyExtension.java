@@ -70,6 +70,7 @@ public class IdempotencyExtension implements Extension {
     /** Methods with a key and without the annotation, and the class that has them. */
     private final Map<Method, Class<?>> keyedInVain = new LinkedHashMap<>();
 
+    private @Nullable DefaultCover defaultCover;
     private @Nullable AnnotationSearch search;
     private @Nullable Operations operations;
     private @Nullable ApplicationSettings settings;
@@ -92,8 +93,10 @@ public class IdempotencyExtension implements Extension {
             return;
         }
         SeenType seen = new SeenType(found, Set.of(), search(manager));
-        if (seen.coverage().mentions(seen.type())) {
-            Map<Method, Idempotent> covered = seen.covered();
+        Map<Method, Idempotent> writes = defaultCover().of(seen);
+        if (!writes.isEmpty() || seen.coverage().mentions(seen.type())) {
+            Map<Method, Idempotent> covered = new LinkedHashMap<>(writes);
+            covered.putAll(seen.covered());
             AnnotatedType<T> bound = SeenType.bind(found, covered);
             covered.keySet().stream()
                     .filter(method -> Modifier.isFinal(method.getModifiers()))
@@ -111,6 +114,17 @@ public class IdempotencyExtension implements Extension {
         } else if (MessageDrivenBeans.mayBeOne(type)) {
             listeners.add(new SeenType(type, Set.of(), search(manager)));
         }
+    }
+
+    private DefaultCover defaultCover() {
+        DefaultCover known = defaultCover;
+        if (known == null) {
+            // Told of with the other settings.
+            SettingsReader reader = new SettingsReader(microProfile.settings(), problem -> {});
+            known = new DefaultCover(reader, new InnerRetries(microProfile.settings()));
+            defaultCover = known;
+        }
+        return known;
     }
 
     private AnnotationSearch search(BeanManager manager) {
@@ -195,6 +209,7 @@ public class IdempotencyExtension implements Extension {
             units.check(manager, problems::add);
             microProfile.missing().ifPresent(missing -> Log.info(Message.SERVER_LACKS.text(missing)));
         }
+        defaultCover().left().ifPresent(left -> Log.warning(Message.NOT_COVERED.text(left)));
         if (settings().openApi()) {
             boolean standardProblems = manager.getBeans(ProblemRenderer.class).isEmpty();
             DescribedApplication.add(application, new DescribedApplication(operations(), standardProblems));

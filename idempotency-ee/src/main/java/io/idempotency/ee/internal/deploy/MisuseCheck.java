@@ -45,6 +45,14 @@ final class MisuseCheck {
 
     /** The text of the first thing that is wrong. */
     static Optional<String> of(FoundBean bean, Method method) {
+        return unfit(bean, method)
+                .or(() -> bean.bound(method, Idempotent.class).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Message.BINDING_LOST.text(Annotated.describe(bean.type(), method))));
+    }
+
+    /** The same of a method that need not be annotated yet. */
+    static Optional<String> unfit(FoundBean bean, Method method) {
         Class<?> type = bean.type();
         String described = Annotated.describe(type, method);
         return modifier(type, method)
@@ -52,10 +60,7 @@ final class MisuseCheck {
                         ? Optional.empty()
                         : MethodMisuse.of(type, method))
                 .or(() -> unkeepable(type, method).map(why -> Message.NOT_KEEPABLE.text(described, why)))
-                .or(() -> transaction(bean, method, described))
-                .or(() -> bean.bound(method, Idempotent.class).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Message.BINDING_LOST.text(described)));
+                .or(() -> transaction(bean, method, described));
     }
 
     /** The text for a method that no container intercepts. */

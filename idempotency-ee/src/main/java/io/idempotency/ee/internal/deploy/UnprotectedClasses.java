@@ -5,8 +5,11 @@ import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
+import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.Cover;
 import io.idempotency.ee.internal.operation.Operations;
 import jakarta.decorator.Decorator;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.interceptor.Interceptor;
 import jakarta.servlet.ServletContainerInitializer;
@@ -45,6 +48,26 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
         if (!unprotected.isEmpty()) {
             Log.severe(unprotected);
             throw new ServletException(unprotected);
+        }
+        if (CDI.current().select(ApplicationSettings.class).get().cover() == Cover.WRITES) {
+            tellOfWrites(classes);
+        }
+    }
+
+    /** No container intercepts their methods, and nobody has asked for that. */
+    private static void tellOfWrites(Set<Class<?>> classes) {
+        String left = classes.stream()
+                .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !isAround(type))
+                .filter(type -> CDI.current()
+                        .getBeanManager()
+                        .getBeans(type, Any.Literal.INSTANCE)
+                        .isEmpty())
+                .filter(type -> !COVERAGE.uncovered(type, DefaultCover.WRITES).isEmpty())
+                .map(type -> type.getName() + " is no bean.")
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (!left.isEmpty()) {
+            Log.warning(Message.NOT_COVERED.text(left));
         }
     }
 

@@ -14,6 +14,7 @@ public final class DatabaseInUse {
     private volatile Optional<LentConnection> connections = Optional.empty();
     private volatile boolean uncommitted = true;
     private volatile boolean uuidOfText = true;
+    private volatile String product = "a database that was not there yet";
 
     private final Optional<String> configured;
     private volatile @Nullable RecordTable table;
@@ -44,6 +45,7 @@ public final class DatabaseInUse {
         product.map(DatabaseProduct::claimOrder).ifPresent(known -> claimOrder = known);
         connections = lent;
         uncommitted = dirty;
+        this.product = product.map(Enum::name).orElse("a database that is not known");
         recognized = true;
     }
 
@@ -63,6 +65,11 @@ public final class DatabaseInUse {
     /** A column of text as an id. */
     String uuid(String column) {
         return (uuidOfText ? "cast(" + column + " as uuid)" : "uuid_to_bin(" + column + ")");
+    }
+
+    /** The table and the database, for a person. */
+    String described(EntityManager entities) {
+        return table(entities).name() + " of " + product;
     }
 
     /** What the table is called in SQL. */

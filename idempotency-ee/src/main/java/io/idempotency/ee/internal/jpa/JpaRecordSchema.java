@@ -79,6 +79,11 @@ public final class JpaRecordSchema implements RecordSchema {
     }
 
     @Override
+    public String described() {
+        return transactions.inNew(() -> new Ending.RollBack<>(database.described(unit.get())));
+    }
+
+    @Override
     public void prove() {
         Rehearsal rehearsal = new Rehearsal(unit, database, clock);
         Optional<RuntimeException> failure = tried(rehearsal::run).or(() -> tried(rehearsal::delete));

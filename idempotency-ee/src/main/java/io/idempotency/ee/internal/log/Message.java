@@ -144,6 +144,10 @@ public enum Message {
             301,
             "idempotency.schema=create, but the database says it is \"%s\". Known: H2, PostgreSQL, MariaDB, MySQL. Create the table by hand and set idempotency.schema=none."),
     SCHEMA_FAILED(302, "The record table could not be created."),
+    STARTED(308, "Operations: %s. Records are in the table %s."),
+    NOT_COVERED(
+            309,
+            "idempotency.cover=writes leaves out what cannot be protected. %s Annotate it with @NotIdempotent, so that this is not said again."),
     NOT_DOCUMENTED(310, "The operations could not be described in the OpenAPI document: %s"),
     SERVER_LACKS(306, "The server has no %s."),
     KEY_PARAMETER(400, "%s: the part of the key that @IdempotencyKey names on %s cannot be read: %s."),

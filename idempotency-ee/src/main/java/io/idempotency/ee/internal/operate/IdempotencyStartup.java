@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.operation.SchemaAction;
 import io.idempotency.ee.internal.record.RecordSchema;
 import io.idempotency.ee.internal.record.RowCipher;
@@ -34,6 +35,9 @@ public class IdempotencyStartup {
     ApplicationSettings settings;
 
     @Inject
+    Operations operations;
+
+    @Inject
     RecordSchema schema;
 
     @Inject
@@ -57,6 +61,15 @@ public class IdempotencyStartup {
         schema.recognize();
         prove();
         proveKeys();
+        tell();
+    }
+
+    private void tell() {
+        try {
+            Log.info(Message.STARTED.text(operations.counted(), schema.described()));
+        } catch (RuntimeException e) {
+            Log.fine(() -> "The table cannot be described. " + Sanitized.chain(e));
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param encryption of what is stored
  * @param admin who may look at records
  * @param openApi whether the operations are described in the application's OpenAPI document
+ * @param cover which methods are operations
  */
 public record ApplicationSettings(
         String documentation,
@@ -24,7 +25,8 @@ public record ApplicationSettings(
         ReaperSettings reaper,
         EncryptionSettings encryption,
         AdminSettings admin,
-        boolean openApi) {
+        boolean openApi,
+        Cover cover) {
 
     /**
      * @param schema what happens to it on start

@@ -73,6 +73,15 @@ public final class Operations {
         return declared;
     }
 
+    /** How many there are, for a person. */
+    public String counted() {
+        long resources =
+                all().stream().filter(ResourceOperation.class::isInstance).count();
+        String off = switchedOff();
+        return resources + " resource methods, " + (all().size() - resources) + " other methods"
+                + (off.isEmpty() ? "" : "; switched off: " + off);
+    }
+
     /** The names of those that are not protected, by the operator's choice; empty if there are none. */
     public String switchedOff() {
         return all().stream()

@@ -14,6 +14,9 @@ public interface RecordSchema {
      */
     void recognize();
 
+    /** Where the records are, for a person: the table and what is known of the database. */
+    String described();
+
     /**
      * Tries out every kind of statement in a transaction that is rolled back, on rows of its own.
      *

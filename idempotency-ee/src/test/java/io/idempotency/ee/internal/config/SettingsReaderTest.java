@@ -86,7 +86,8 @@ class SettingsReaderTest {
             Map.entry("encryption.compress", "true"),
             Map.entry("admin.enabled", "true"),
             Map.entry("admin.role", "records"),
-            Map.entry("open-api", "false"));
+            Map.entry("open-api", "false"),
+            Map.entry("cover", "writes"));
 
     /** Settings that others need. */
     private static final Map<String, String> ENCRYPTION = Map.of(
@@ -332,6 +333,7 @@ class SettingsReaderTest {
                 "admin.role|*",
                 "admin.role|**",
                 "open-api|yes",
+                "cover|all",
             })
     void badValues(String setting, String value) {
         String key = "idempotency." + setting;
