@@ -1,20 +1,35 @@
 package io.idempotency.ee.internal.attempt;
 
 import io.idempotency.ee.internal.record.Answer;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How an attempt ended. */
 public sealed interface Outcome {
 
-    /** The method ran and this is its answer. */
-    record Executed(WorkResult result, Fate fate) implements Outcome {
+    /**
+     * The method ran and this is its answer.
+     *
+     * @param end of its retention; empty if it is not kept
+     */
+    record Executed(WorkResult result, Fate fate, Optional<Instant> end) implements Outcome {
+
+        /** One that is not kept. */
+        public Executed(WorkResult result, Fate fate) {
+            this(result, fate, Optional.empty());
+        }
 
         public Answer answer() {
             return result.answer();
         }
     }
 
-    /** An earlier execution's answer. */
-    record Replayed(Answer answer) implements Outcome {}
+    /**
+     * An earlier execution's answer.
+     *
+     * @param end of its retention
+     */
+    record Replayed(Answer answer, Instant end) implements Outcome {}
 
     /** The key belongs to another request. */
     record Mismatch() implements Outcome {}

@@ -82,6 +82,8 @@ final class Settings {
     static final Setting<Boolean> MARK_FIRST = new Setting<>("mark-first", "false", "true or false", Parsers.truth());
     static final Setting<Boolean> REPLAY_NO_STORE =
             new Setting<>("replay-no-store", "false", "true or false", Parsers.truth());
+    static final Setting<Optional<String>> EXPIRY_HEADER =
+            new Setting<>("expiry-header", "", "the name of an HTTP header", Parsers.optional(Parsers.headerName()));
     static final Setting<Boolean> CALLER_REQUIRED =
             new Setting<>("caller-required", "false", "true or false", Parsers.truth());
     static final Setting<Optional<String>> TENANT_HEADER =
@@ -181,6 +183,7 @@ final class Settings {
             REPLAYED_HEADER,
             MARK_FIRST,
             REPLAY_NO_STORE,
+            EXPIRY_HEADER,
             CALLER_REQUIRED,
             TENANT_HEADER,
             FINGERPRINT,

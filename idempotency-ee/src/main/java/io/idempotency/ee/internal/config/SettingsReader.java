@@ -204,7 +204,8 @@ public final class SettingsReader {
                     value(Settings.RETRY_AFTER),
                     value(Settings.UNSTORED_HEADERS),
                     value(Settings.MARK_FIRST),
-                    value(Settings.REPLAY_NO_STORE));
+                    value(Settings.REPLAY_NO_STORE),
+                    value(Settings.EXPIRY_HEADER));
         }
 
         private <T> T value(Setting<T> setting) {

@@ -51,7 +51,8 @@ final class Execution {
             return done.outcome();
         } else if (step instanceof TransactionResult.Kept kept) {
             committed = Optional.of(kept.completed());
-            return new Outcome.Executed(kept.result(), Fate.KEPT);
+            return new Outcome.Executed(
+                    kept.result(), Fate.KEPT, Optional.of(kept.completed().expiresAt()));
         } else if (step instanceof TransactionResult.KeepAnswer keep) {
             return next(kept(keep.result()));
         } else if (step instanceof TransactionResult.Threw threw) {

@@ -41,7 +41,10 @@ final class JoinedExecution {
         if (step instanceof TransactionResult.Done done) {
             return done.outcome();
         } else if (step instanceof TransactionResult.Kept kept) {
-            return new Outcome.Executed(kept.result(), Fate.WITH_CALLER);
+            return new Outcome.Executed(
+                    kept.result(),
+                    Fate.WITH_CALLER,
+                    Optional.of(kept.completed().expiresAt()));
         } else if (step instanceof TransactionResult.KeepAnswer keep) {
             return new Outcome.Executed(keep.result(), Fate.DROPPED);
         } else if (step instanceof TransactionResult.Threw threw) {

@@ -31,8 +31,9 @@ final class Replay {
         int format = found.fingerprint().format();
         return attempt.fingerprints()
                 .of(format)
-                .<Outcome>map(
-                        mine -> found.madeBy(mine) ? new Outcome.Replayed(found.answer()) : new Outcome.Mismatch())
+                .<Outcome>map(mine -> found.madeBy(mine)
+                        ? new Outcome.Replayed(found.answer(), found.expiresAt())
+                        : new Outcome.Mismatch())
                 .orElseGet(() -> unreadable(attempt, "format " + format));
     }
 

@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.attempt.Fate;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.RolledBackException;
 import io.idempotency.ee.internal.attempt.Work;
+import io.idempotency.ee.internal.http.answer.AddedHeaders;
 import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.http.answer.Delivery;
 import io.idempotency.ee.internal.http.answer.Rendered;
@@ -134,12 +135,11 @@ final class HttpKeyedCall implements KeyedCall {
             return fail(failed.cause());
         } else if (outcome instanceof Outcome.Executed executed) {
             // The engine gives back what our work has made.
-            return give((HttpResult) executed.result(), executed.fate());
+            return give((HttpResult) executed.result(), executed);
         } else if (outcome instanceof Outcome.Replayed replayed) {
             return placeholder(new Delivery.Again(
                     replayed.answer(),
-                    operation.answer().replayedHeader(),
-                    operation.answer().noStore(),
+                    AddedHeaders.again(operation.answer(), replayed.end()),
                     call.response().map(response -> response::addHeader)));
         } else if (outcome instanceof Outcome.Mismatch) {
             return placeholder(new Delivery.Refusal(problems.mismatch(operation, call.instance())));
@@ -154,16 +154,14 @@ final class HttpKeyedCall implements KeyedCall {
         exchange.withdraw();
     }
 
-    private @Nullable Object give(HttpResult result, Fate fate) {
-        Delivery delivery = new Delivery.First(
-                result.rendered(),
-                Optional.of(operation.answer().replayedHeader())
-                        .filter(name -> operation.answer().marksFirst()));
+    private @Nullable Object give(HttpResult result, Outcome.Executed executed) {
+        Delivery delivery =
+                new Delivery.First(result.rendered(), AddedHeaders.first(operation.answer(), executed.end()));
         if (!result.isReturnable()) {
             return placeholder(delivery);
         }
         Object returned = result.returned() == null ? ReturnValues.placeholder(returnType) : result.returned();
-        if (fate == Fate.DROPPED) {
+        if (executed.fate() == Fate.DROPPED) {
             exchange.deliver(delivery);
         } else {
             // It is committed, or will be with its caller's transaction.

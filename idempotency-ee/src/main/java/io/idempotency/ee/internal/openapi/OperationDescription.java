@@ -137,6 +137,11 @@ final class OperationDescription {
             if (kept && response.getRef() == null) {
                 ResponseHeaders.add(
                         response, operation.answer().replayedHeader(), BOOLEAN, "true if it was sent before.");
+                operation
+                        .answer()
+                        .expiryHeader()
+                        .ifPresent(name -> ResponseHeaders.add(
+                                response, name, STRING, "Until when the idempotency key is good, an HTTP date."));
             }
         });
     }

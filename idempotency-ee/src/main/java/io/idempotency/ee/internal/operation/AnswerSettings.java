@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.operation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an operation's requests are answered.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param unstoredHeaders lower-case names, sorted; besides those that are never stored
  * @param marksFirst whether a first answer has the marker too, with the value false
  * @param noStore whether a replay tells caches not to store it
+ * @param expiryHeader the header that says until when the answer can be replayed
  */
 public record AnswerSettings(
         KeptAnswers kept,
@@ -22,4 +24,5 @@ public record AnswerSettings(
         Duration retryAfter,
         List<String> unstoredHeaders,
         boolean marksFirst,
-        boolean noStore) {}
+        boolean noStore,
+        Optional<String> expiryHeader) {}

@@ -49,6 +49,7 @@ class SettingsReaderTest {
             Map.entry("unkept-statuses", "404"),
             Map.entry("mark-first", "true"),
             Map.entry("replay-no-store", "true"),
+            Map.entry("expiry-header", "X-Until"),
             Map.entry("caller-required", "true"),
             Map.entry("tenant-header", "X-Tenant"),
             Map.entry("fingerprint", "none"),
@@ -122,7 +123,8 @@ class SettingsReaderTest {
                         Duration.ofSeconds(1),
                         List.of(),
                         false,
-                        false));
+                        false,
+                        Optional.empty()));
         assertThat(operation.request().encodedBodies()).isEqualTo(EncodedBodies.ACCEPT);
         assertThat(application(Map.of()).table().schema()).isEqualTo(SchemaAction.NONE);
         assertThat(application(Map.of()).waiting()).isEqualTo(new WaitingLimits(32, 8, 16, 32, 16));
@@ -286,6 +288,7 @@ class SettingsReaderTest {
                 "unkept-statuses|199",
                 "mark-first|yes",
                 "replay-no-store|1",
+                "expiry-header|X Until",
                 "caller-required|maybe",
                 "tenant-header|X Tenant",
                 "fingerprint|body",

@@ -55,7 +55,8 @@ class HttpKeyedCallTest {
                     Duration.ofSeconds(1),
                     List.of(),
                     false,
-                    false),
+                    false,
+                    Optional.empty()),
             DeclaredFailures.none());
 
     private final HttpExchange exchange = new HttpExchange();

@@ -17,6 +17,7 @@ import io.idempotency.ee.internal.transaction.Transactions;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class OutcomeEventsTest {
                 Arguments.of(new Outcome.Executed(RESULT, Fate.DROPPED), false, Kind.REFUSED),
                 Arguments.of(new Outcome.Failed(FAILURE), true, Kind.FAILED),
                 Arguments.of(new Outcome.Failed(FAILURE), false, Kind.REFUSED),
-                Arguments.of(new Outcome.Replayed(ANSWER), false, Kind.REPLAYED),
+                Arguments.of(new Outcome.Replayed(ANSWER, Instant.EPOCH), false, Kind.REPLAYED),
                 Arguments.of(new Outcome.Mismatch(), false, Kind.MISMATCH),
                 Arguments.of(new Outcome.Conflict(false), false, Kind.CONFLICT),
                 Arguments.of(new Outcome.Conflict(true), false, Kind.CONFLICT),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -28,13 +29,13 @@ public sealed interface Delivery {
     /**
      * The first answer, in the very bytes that were kept, with every header that the method set.
      *
-     * @param marker the header that says that it is no replay
+     * @param added headers of the library
      */
-    record First(Rendered rendered, Optional<String> marker) implements Delivery {
+    record First(Rendered rendered, Map<String, String> added) implements Delivery {
 
-        /** Without a marker. */
+        /** Without any of the library. */
         public First(Rendered rendered) {
-            this(rendered, Optional.empty());
+            this(rendered, Map.of());
         }
 
         @Override
@@ -52,18 +53,18 @@ public sealed interface Delivery {
             } else {
                 response.setEntity(null);
             }
-            marker.ifPresent(name -> headers.putSingle(name, "false"));
+            added.forEach(headers::putSingle);
         }
     }
 
     /**
      * An earlier answer.
      *
-     * @param noStore whether caches are told not to store it
+     * @param added headers of the library
      * @param servlet adds a header line to the servlet's response, beside those that filters have set there; empty where there is
      *     none
      */
-    record Again(Answer answer, String replayedHeader, boolean noStore, Optional<BiConsumer<String, String>> servlet)
+    record Again(Answer answer, Map<String, String> added, Optional<BiConsumer<String, String>> servlet)
             implements Delivery {
 
         @Override
@@ -83,10 +84,7 @@ public sealed interface Delivery {
                     headers.add(header.name(), header.value());
                 }
             }
-            headers.putSingle(replayedHeader, "true");
-            if (noStore) {
-                headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-            }
+            added.forEach(headers::putSingle);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ class FailureRendererTest {
                     Duration.ofSeconds(1),
                     List.of(),
                     false,
-                    false),
+                    false,
+                    Optional.empty()),
             DeclaredFailures.none());
 
     private final List<Throwable> asked = new ArrayList<>();

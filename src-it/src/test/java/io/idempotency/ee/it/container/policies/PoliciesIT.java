@@ -6,7 +6,13 @@ import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -31,6 +37,8 @@ class PoliciesIT {
                 "idempotency.operations.off-keyed.enabled=false",
                 "idempotency.operations.marked.mark-first=true",
                 "idempotency.operations.marked.replay-no-store=true",
+                "idempotency.operations.marked.expiry-header=Idempotency-Expires",
+                "idempotency.operations.marked.retention=PT2H",
                 "idempotency.operations.uncompared.fingerprint=none",
                 "idempotency.operations.without.fingerprint-without=/requestedAt, /items/1/seen, /a~1b",
                 "idempotency.operations.callers.caller-required=true",
@@ -60,7 +68,10 @@ class PoliciesIT {
         Reply first = story.post("policies/marked");
         assertThat(first.headers("Idempotent-Replayed")).containsExactly("false");
         assertThat(first.headers("Cache-Control")).containsExactly("max-age=60");
+        Instant until = until(first);
+        assertThat(Duration.between(Instant.now(), until)).isBetween(Duration.ofMinutes(118), Duration.ofMinutes(121));
         Reply again = story.post("policies/marked");
+        assertThat(until(again)).isEqualTo(until);
         assertThat(again.headers("Idempotent-Replayed")).containsExactly("true");
         assertThat(again.headers("Cache-Control")).containsExactly("no-store");
         assertThat(story.seen()).isEqualTo(Seen.ONCE);
@@ -134,6 +145,49 @@ class PoliciesIT {
         assertThat(second.status()).isEqualTo(status);
         assertThat(second.replayed()).isEqualTo(executions == 1);
         assertThat(story.seen()).isEqualTo(new Seen(executions, effects));
+    }
+
+    @Test
+    @DisplayName("a page of another origin may send the key and read what the library answers, first and again")
+    void browser() {
+        String[] origin = {"Origin", "https://shop.example"};
+        Reply preflight = story.sendBare(
+                "OPTIONS",
+                "policies/uncompared",
+                BodyPublishers.noBody(),
+                "Origin",
+                "https://shop.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                "idempotency-key");
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.headers("Access-Control-Allow-Headers").get(0)).contains("Idempotency-Key");
+        for (boolean replayed : new boolean[] {false, true}) {
+            Reply reply = story.post("policies/uncompared", origin);
+            assertThat(reply.replayed()).isEqualTo(replayed);
+            assertThat(reply.headers("Access-Control-Allow-Origin")).containsExactly("https://shop.example");
+            assertThat(reply.headers("Access-Control-Expose-Headers").get(0)).contains("Idempotent-Replayed");
+        }
+        Reply refused = story.sendBare("POST", "policies/uncompared", BodyPublishers.noBody(), origin);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.headers("Access-Control-Allow-Origin")).containsExactly("https://shop.example");
+        assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    @Test
+    @DisplayName("the page about browsers shows the filter that is tested here")
+    void documented() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("basedir"), "../docs/browsers.md"));
+        String filter = Files.readString(Path.of(
+                System.getProperty("basedir"),
+                "src/test/java/" + BrowserFilter.class.getName().replace('.', '/') + ".java"));
+        assertThat(page).contains(filter.substring(filter.indexOf("@Provider")));
+    }
+
+    private static Instant until(Reply reply) {
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                reply.headers("Idempotency-Expires").get(0)));
     }
 
     private Reply body(String path, String body) {
