@@ -38,11 +38,11 @@ final class GlassFishDomain {
         }
     }
 
-    /** Of HTTP, HTTPS and administration; what else listens takes any. */
+    /** Of HTTP, HTTPS and administration; what else listens takes any. Payara has its JMS port elsewhere than GlassFish. */
     GlassFishDomain ports(int http, int https, int administration) {
         all(CONFIG + "//iiop-listener", "port", 0);
         all(CONFIG + "//jmx-connector", "port", 0);
-        all("//server/system-property[@name='JMS_PROVIDER_PORT']", "value", 0);
+        all("//system-property[@name='JMS_PROVIDER_PORT']", "value", 0);
         all(CONFIG + "//network-listener[@name='http-listener-1']", "port", http);
         all(CONFIG + "//network-listener[@name='http-listener-2']", "port", https);
         return all(CONFIG + "//network-listener[@name='admin-listener']", "port", administration)
