@@ -96,8 +96,6 @@ public class ReaperTimer {
             signals.reaped(batch);
             Log.fine(() -> "reaped records: " + batch);
         });
-        if (signals.any()) {
-            signals.reaperRan(surveyor.survey(clock.instant()));
-        }
+        signals.reaperRan(() -> surveyor.survey(clock.instant()));
     }
 }

@@ -61,11 +61,7 @@ public final class TableSurveyor {
                 sum.records,
                 sum.bytes,
                 sum.unfinished,
-                first.stream()
-                        // Of a stored call that is another time.
-                        .filter(row -> row.made().isBefore(row.end()))
-                        .findFirst()
-                        .map(SurveyedRow::made),
+                sum.oldest,
                 first.stream().findFirst().map(SurveyedRow::end));
     }
 
@@ -87,6 +83,7 @@ public final class TableSurveyor {
         private double records;
         private double bytes;
         private double unfinished;
+        private Optional<Instant> oldest = Optional.empty();
 
         void add(Instant start, Instant end, List<SurveyedRow> read) {
             if (read.size() < SAMPLE) {
@@ -103,6 +100,16 @@ public final class TableSurveyor {
                 records += each;
                 bytes += each * row.bytes();
                 unfinished += row.unfinished() ? each : 0;
+                // Of a stored call that is another time.
+                if (row.made().isBefore(row.end())) {
+                    made(row.made());
+                }
+            }
+        }
+
+        private void made(Instant made) {
+            if (oldest.isEmpty() || made.isBefore(oldest.get())) {
+                oldest = Optional.of(made);
             }
         }
     }

@@ -4,7 +4,7 @@ package io.idempotency.ee.internal.signal;
 public enum Gauge {
     RECORDS("idempotency.table.records", "{record}", "Rows of the table; estimated where they are many"),
     SIZE("idempotency.table.size", "By", "Bytes of answers in the table; estimated where they are many"),
-    OLDEST("idempotency.table.oldest.age", "s", "Age of the record that expires first"),
+    OLDEST("idempotency.table.oldest.age", "s", "Age of the oldest record; estimated where they are many"),
     LAG("idempotency.reaper.lag", "s", "For how long the record that expired first has been waiting for the reaper"),
     UNFINISHED(
             "idempotency.steps.unfinished",

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands measurements to whoever takes them along, if anybody does. What goes wrong there is nobody's failure. Thread-safe. */
@@ -31,9 +32,8 @@ public final class Signals {
         sinks.add(sink);
     }
 
-    /** Whether anybody takes them. */
-    public boolean any() {
-        return !sinks.isEmpty();
+    public void remove(Sink sink) {
+        sinks.remove(sink);
     }
 
     /** A call begins on this thread. */
@@ -68,9 +68,17 @@ public final class Signals {
         all(sink -> sink.add(Instrument.REAPED, records));
     }
 
-    /** A run of the reaper has ended. */
-    public void reaperRan(TableState left) {
-        table = left;
+    /**
+     * A run of the reaper has ended.
+     *
+     * @param survey of the table as it was left; asked for where somebody takes it
+     */
+    public void reaperRan(Supplier<TableState> survey) {
+        try {
+            table = any() ? survey.get() : null;
+        } catch (RuntimeException e) {
+            failed(e);
+        }
         all(sink -> sink.add(Instrument.REAPER_RUNS, 1));
     }
 
@@ -99,6 +107,10 @@ public final class Signals {
         if (course.inStore() > 0) {
             sink.time(Instrument.STORE, operation, course.inStore());
         }
+    }
+
+    private boolean any() {
+        return !sinks.isEmpty();
     }
 
     private void all(Consumer<Sink> measurement) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param records rows
  * @param bytes of their answers
  * @param unfinished steps without their execution's record
- * @param oldest when the record that expires first was made
- * @param firstEnd when it expires
+ * @param oldest when the oldest record was made
+ * @param firstEnd when the one expires that expires first
  */
 public record TableState(
         double records, double bytes, double unfinished, Optional<Instant> oldest, Optional<Instant> firstEnd) {

@@ -13,10 +13,12 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.api.metrics.ObservableDoubleGauge;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Adds to instruments of OpenTelemetry, and to the span of the thread. */
-final class OpenTelemetrySink implements Sink {
+final class OpenTelemetrySink implements Sink, AutoCloseable {
 
     static final AttributeKey<String> OPERATION = AttributeKey.stringKey("idempotency.operation");
     static final AttributeKey<String> OUTCOME = AttributeKey.stringKey("idempotency.outcome");
@@ -41,6 +43,7 @@ final class OpenTelemetrySink implements Sink {
     private final Map<Instrument, LongCounter> counters = new EnumMap<>(Instrument.class);
     private final Map<Instrument, DoubleHistogram> timers = new EnumMap<>(Instrument.class);
     private final Map<String, Attributes> operations = new ConcurrentHashMap<>();
+    private final List<ObservableDoubleGauge> observed = new ArrayList<>();
 
     /** @param gauges whether this server sees the table */
     OpenTelemetrySink(OpenTelemetry telemetry, Signals signals, boolean gauges) {
@@ -54,10 +57,10 @@ final class OpenTelemetrySink implements Sink {
         }
         if (gauges) {
             for (Gauge gauge : Gauge.values()) {
-                var unused = meter.gaugeBuilder(gauge.text())
+                observed.add(meter.gaugeBuilder(gauge.text())
                         .setUnit(gauge.unit())
                         .setDescription(gauge.description())
-                        .buildWithCallback(measurement -> signals.value(gauge).ifPresent(measurement::record));
+                        .buildWithCallback(measurement -> signals.value(gauge).ifPresent(measurement::record)));
             }
         }
     }
@@ -106,6 +109,12 @@ final class OpenTelemetrySink implements Sink {
             first.ifPresent(trace -> span.addLink(SpanContext.createFromRemoteParent(
                     trace.traceId(), trace.spanId(), TraceFlags.getSampled(), TraceState.getDefault())));
         }
+    }
+
+    /** Its callbacks would hold the application in a server's instruments. */
+    @Override
+    public void close() {
+        observed.forEach(ObservableDoubleGauge::close);
     }
 
     private Attributes attributes(String operation) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +80,11 @@ class SignalsTest {
     @Test
     @DisplayName("B51 the table is as the reaper's last run has left it; its ages and the lag go on between the runs")
     void gauges() {
+        signals.register(new Noting());
         assertThat(signals.value(Gauge.RECORDS)).isEmpty();
         Instant now = clock.instant();
         signals.reaperRan(
-                new TableState(3, 500, 1, Optional.of(now.minusSeconds(60)), Optional.of(now.plusSeconds(10))));
+                () -> new TableState(3, 500, 1, Optional.of(now.minusSeconds(60)), Optional.of(now.plusSeconds(10))));
 
         assertThat(signals.value(Gauge.RECORDS)).hasValue(3);
         assertThat(signals.value(Gauge.SIZE)).hasValue(500);
@@ -93,8 +96,31 @@ class SignalsTest {
         assertThat(signals.value(Gauge.LAG)).hasValue(20);
     }
 
+    @Test
+    @DisplayName("B51 a survey that fails is no failure of the reaper, and nobody surveys for nobody")
+    void failingSurvey() {
+        AtomicInteger surveys = new AtomicInteger();
+        Supplier<TableState> failing = () -> {
+            surveys.incrementAndGet();
+            throw new IllegalStateException("no such function");
+        };
+        signals.reaperRan(failing);
+        assertThat(surveys).hasValue(0);
+
+        signals.register(new Noting());
+        signals.reaperRan(failing);
+        assertThat(surveys).hasValue(1);
+        assertThat(taken).containsExactly("REAPER_RUNS 1");
+        assertThat(signals.value(Gauge.RECORDS)).isEmpty();
+    }
+
     /** Names what it gets. */
     private final class Noting implements Sink {
+
+        @Override
+        public void add(Instrument counter, long more) {
+            taken.add(counter + " " + more);
+        }
 
         @Override
         public void add(Instrument counter, String operation, long more) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,18 @@ class OpenTelemetrySinkTest {
     private final Signals signals = new Signals(new MutableClock());
     private final Tracer tracer = TELEMETRY.getOpenTelemetry().getTracer("test");
 
+    private OpenTelemetrySink sink;
+
     @BeforeEach
     void register() {
-        signals.register(new OpenTelemetrySink(TELEMETRY.getOpenTelemetry(), signals, true));
+        // Not before: each test has instruments of its own.
+        sink = new OpenTelemetrySink(TELEMETRY.getOpenTelemetry(), signals, true);
+        signals.register(sink);
+    }
+
+    @AfterEach
+    void close() {
+        sink.close();
     }
 
     @Test
@@ -51,7 +61,7 @@ class OpenTelemetrySinkTest {
         Stream.of(Kind.values()).forEach(kind -> signals.ended("pay", kind, course, Optional.empty()));
         signals.reaped(7);
         signals.reaperFailed();
-        signals.reaperRan(new TableState(3, 500, 1, Optional.empty(), Optional.empty()));
+        signals.reaperRan(() -> new TableState(3, 500, 1, Optional.empty(), Optional.empty()));
 
         List<MetricData> metrics = TELEMETRY.getMetrics();
 
@@ -112,6 +122,17 @@ class OpenTelemetrySinkTest {
                         .extracting(LinkData::getSpanContext)
                         .returns(first.getSpanContext().getTraceId(), context -> context.getTraceId())
                         .returns(first.getSpanContext().getSpanId(), context -> context.getSpanId()));
+    }
+
+    @Test
+    @DisplayName("B51 what is closed is asked for nothing more")
+    void closed() {
+        signals.reaperRan(() -> new TableState(3, 500, 1, Optional.empty(), Optional.empty()));
+        sink.close();
+
+        assertThat(TELEMETRY.getMetrics())
+                .extracting(MetricData::getName)
+                .doesNotContain(Gauge.RECORDS.text(), Gauge.LAG.text());
     }
 
     @Test

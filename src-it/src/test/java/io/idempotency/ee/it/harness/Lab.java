@@ -43,20 +43,12 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_KEY_SYNTAX", "strict"));
     }
 
-    /**
-     * Shares the database with the first; keeps the answers of adding items for a second only, reaps often, and exports to {@link
-     * #collector()}.
-     */
+    /** Shares the database with the first; keeps the answers of adding items for a second only and reaps often. */
     public OrdersServer second() {
         return server(ServerPlan.of("second", Ports.of(91))
                 .database(postgres.url("orders", "second"))
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT5S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
-                .with("OTEL_SDK_DISABLED", "false")
-                .with("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
-                .with("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
-                .with("OTEL_METRIC_EXPORT_INTERVAL", "500")
-                .with("OTEL_BSP_SCHEDULE_DELAY", "200")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT1S"));
     }
@@ -88,11 +80,17 @@ public final class Lab implements AutoCloseable {
         return server(forgetful(ServerPlan.of("h2", Ports.of(93))));
     }
 
-    /** On a PostgreSQL database of its own, by way of the server's EclipseLink. */
+    /** On a PostgreSQL database of its own, by way of the server's EclipseLink; reaps often, and exports to {@link #collector()}. */
     public OrdersServer eclipseLink() {
         return server(ServerPlan.of("eclipselink", Ports.of(88))
                 .provider(Provider.ECLIPSELINK)
                 .database(postgres.url("eclipselink", "eclipselink"))
+                .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
+                .with("OTEL_SDK_DISABLED", "false")
+                .with("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .with("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url())
+                .with("OTEL_METRIC_EXPORT_INTERVAL", "500")
+                .with("OTEL_BSP_SCHEDULE_DELAY", "200")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject"));
     }
 
@@ -127,7 +125,7 @@ public final class Lab implements AutoCloseable {
         return behindForwarder;
     }
 
-    /** What {@link #second()} exports, where the server has MicroProfile Telemetry. */
+    /** What {@link #eclipseLink()} exports, where the server has MicroProfile Telemetry. */
     public OtlpReceiver collector() {
         return collector;
     }

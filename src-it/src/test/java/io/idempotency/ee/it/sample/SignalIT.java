@@ -78,7 +78,7 @@ class SignalIT {
     @Test
     @DisplayName("B51 the server exposes every name that docs/ has: of the page, the dashboard and the alerts")
     void documented() throws IOException {
-        Client reaping = lab.second().client();
+        Client reaping = lab.eclipseLink().client();
         Await.until("the reaper has run", Duration.ofSeconds(20), () -> REAPED.matcher(metrics(reaping))
                 .find());
         Set<String> exposed = names(metrics(reaping), "(?m)^(idempotency_[a-z_]+)");

@@ -33,7 +33,7 @@ class TelemetryIT {
     private final OtlpReceiver collector;
 
     TelemetryIT(Lab lab) {
-        this.client = lab.second().client();
+        this.client = lab.eclipseLink().client();
         this.collector = lab.collector();
     }
 
