@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.operate;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.record.RecordSchema;
+import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every kind of statement on the table succeeds; nothing of it is left. A bean where the API of MicroProfile Health is. */
+/**
+ * Ready when every kind of statement on the table succeeds, and there is a key if records are encrypted; nothing of it is left. A
+ * bean where the API of MicroProfile Health is.
+ */
 @Readiness
 public class StoreReadiness implements HealthCheck {
 
@@ -20,6 +24,9 @@ public class StoreReadiness implements HealthCheck {
 
     @Inject
     Instance<RecordSchema> schema;
+
+    @Inject
+    Instance<RowCipher> cipher;
 
     @Override
     public HealthCheckResponse call() {
@@ -35,6 +42,7 @@ public class StoreReadiness implements HealthCheck {
     private Optional<String> failure() {
         try {
             LibraryBean.of(RecordSchema.class, schema).prove();
+            LibraryBean.of(RowCipher.class, cipher).prepare();
             return Optional.empty();
         } catch (IdempotencyException e) {
             return Optional.of(String.valueOf(e.getMessage()));
