@@ -68,8 +68,8 @@ class ArchitectureTest {
             http.servlet: key.content log record
             http.problem: spi log operation
             http.request: http.servlet key key.content log operation
-            http.answer: api attempt coverage http.answer.media log operation record
-            http: api argument attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
+            http.answer: api spi attempt coverage http.answer.media log operation record
+            http: api spi argument attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
             operation record transaction
             openapi: argument attempt coverage http.answer key log operation
             jpa.mapping:

@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.ApplicationSettings;
+import io.idempotency.ee.spi.AnswerSanitizer;
 import io.idempotency.ee.spi.KeyProvider;
 import io.idempotency.ee.spi.ProblemRenderer;
 import io.idempotency.ee.spi.ScopeResolver;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 /** Refuses two beans where one is asked, and a bean beside the settings that it stands for. */
 final class HookCheck {
 
-    private static final List<Class<?>> HOOKS = List.of(ScopeResolver.class, ProblemRenderer.class, KeyProvider.class);
+    private static final List<Class<?>> HOOKS =
+            List.of(ScopeResolver.class, ProblemRenderer.class, KeyProvider.class, AnswerSanitizer.class);
 
     private HookCheck() {}
 

@@ -1,10 +1,13 @@
 package io.idempotency.ee.internal.http;
 
+import io.idempotency.ee.internal.http.answer.Redactor;
 import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.http.request.ServletCall;
 import io.idempotency.ee.internal.invoke.OutcomeEvents;
 import io.idempotency.ee.internal.transaction.Transactions;
+import io.idempotency.ee.spi.AnswerSanitizer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,12 +31,19 @@ public class FilterBeans {
     @Inject
     OutcomeEvents events;
 
+    @Inject
+    Instance<AnswerSanitizer> sanitizers;
+
     HttpExchange exchange() {
         return current.get();
     }
 
     Problems problems() {
         return problems;
+    }
+
+    Redactor redactor() {
+        return Redactor.of(sanitizers);
     }
 
     Transactions transactions() {

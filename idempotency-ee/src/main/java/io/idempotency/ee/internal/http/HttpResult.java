@@ -11,17 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of a resource method.
  *
- * @param rendered with the headers that are never stored
+ * @param rendered what is sent, with the headers that are never stored
+ * @param answer what is stored of it
  * @param returned what the method returned; null if its failure was mapped
  * @param hasReturned whether it returned
  */
-record HttpResult(Rendered rendered, Verdict verdict, @Nullable Object returned, boolean hasReturned)
+record HttpResult(Rendered rendered, Answer answer, Verdict verdict, @Nullable Object returned, boolean hasReturned)
         implements WorkResult {
-
-    @Override
-    public Answer answer() {
-        return rendered.answer();
-    }
 
     /** Whether {@link #returned} can be returned: the entity of a response may be one that is read only once. */
     boolean isReturnable() {

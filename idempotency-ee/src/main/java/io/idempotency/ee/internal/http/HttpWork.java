@@ -1,9 +1,11 @@
 package io.idempotency.ee.internal.http;
 
+import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.attempt.Work;
 import io.idempotency.ee.internal.attempt.WorkResult;
 import io.idempotency.ee.internal.http.answer.AnswerPolicy;
 import io.idempotency.ee.internal.http.answer.AnswerRenderer;
+import io.idempotency.ee.internal.http.answer.Redactor;
 import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.http.servlet.WatchedResponse;
 import io.idempotency.ee.internal.invoke.RefusedArguments;
@@ -60,7 +62,7 @@ final class HttpWork implements Work {
     @Override
     public HttpResult render(@Nullable Object returned) throws IOException {
         Rendered rendered = withServletHeaders(renderer.render(returned));
-        return new HttpResult(rendered, policy.returned(rendered.status()), returned, true);
+        return result(rendered, policy.returned(rendered.status()), returned, true);
     }
 
     @Override
@@ -75,11 +77,20 @@ final class HttpWork implements Work {
         }
         return renderer.renderFailure(thrown)
                 .map(this::withServletHeaders)
-                .map(rendered -> new HttpResult(
+                .map(rendered -> result(
                         rendered,
                         effectsKept ? policy.returned(rendered.status()) : policy.thrown(rendered.status()),
                         null,
                         false));
+    }
+
+    /** What is not kept is not redacted. */
+    private HttpResult result(Rendered rendered, Verdict verdict, @Nullable Object returned, boolean hasReturned) {
+        if (verdict == Verdict.NOT_KEPT || verdict == Verdict.OF_THE_MOMENT) {
+            return new HttpResult(rendered, rendered.answer(), verdict, returned, hasReturned);
+        }
+        Redactor.Redacted redacted = renderer.redact(rendered);
+        return new HttpResult(redacted.sent(), redacted.stored(), verdict, returned, hasReturned);
     }
 
     /** Whether the method was called, as far as an interceptor can see; one behind ours may have refused it. */

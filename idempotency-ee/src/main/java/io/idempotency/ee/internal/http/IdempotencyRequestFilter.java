@@ -85,7 +85,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         return new HttpCall(
                 method,
                 keyed.key(),
-                new AnswerRenderer(method, providers, request, keyed.accepted()),
+                new AnswerRenderer(method, providers, request, keyed.accepted(), beans.redactor()),
                 keyed.servlet().map(ServletExchange::response),
                 beans.transactions().active(),
                 instance);

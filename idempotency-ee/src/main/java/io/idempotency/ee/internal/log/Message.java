@@ -114,6 +114,9 @@ public enum Message {
             "The record %s of %s cannot be read here (%s): a newer version of the library wrote it, or one with other keys. It is left as it is; requests with its key are answered with 503."),
     KEYS_UNAVAILABLE(260, "The KeyProvider failed, so records can be neither encrypted nor decrypted now: %s"),
     KEY_UNUSABLE(261, "The key \"%s\" cannot be used to encrypt records: it %s."),
+    SANITIZER_FAILED(
+            270,
+            "The AnswerSanitizer failed for an answer of %s, so it is not known what may be stored; it was rolled back. The failure: %s"),
     OBSERVER_FAILED(212, "An observer of the outcome of %s failed: %s"),
     CALLER_WITHOUT_NAME(
             230,

@@ -27,13 +27,13 @@ final class DocumentedOperations {
     private final List<Mounted> mounted = new ArrayList<>();
 
     /** A resource method and its path below that of the application: empty, or from a slash on. */
-    private record Mounted(ResourceOperation operation, PathItem.HttpMethod verb, String path) {
+    private record Mounted(ResourceOperation operation, PathItem.HttpMethod verb, String template) {
 
         /** What may stand in front of it; empty if the path is not its. */
         Optional<String> prefix(String documented) {
             String trimmed = PathTemplate.of(documented);
-            return trimmed.endsWith(path)
-                    ? Optional.of(trimmed.substring(0, trimmed.length() - path.length()))
+            return trimmed.endsWith(template)
+                    ? Optional.of(trimmed.substring(0, trimmed.length() - template.length()))
                     : Optional.empty();
         }
 

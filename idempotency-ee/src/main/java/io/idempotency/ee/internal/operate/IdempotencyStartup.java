@@ -77,11 +77,15 @@ public class IdempotencyStartup {
      * does not see all of them on every server.
      */
     private void proveKeys() {
+        if (!settings.encryption().keys().isEmpty() && !providers.isUnsatisfied()) {
+            throw logged(new IdempotencyException(Message.KEYS_TWICE));
+        }
+        prove(cipher);
+    }
+
+    static void prove(RowCipher keys) {
         try {
-            if (!settings.encryption().keys().isEmpty() && !providers.isUnsatisfied()) {
-                throw logged(new IdempotencyException(Message.KEYS_TWICE));
-            }
-            cipher.prepare();
+            keys.prepare();
         } catch (KeysUnavailableException e) {
             if (e.getCause() instanceof IdempotencyException ours && ours.reason() == Message.KEY_UNUSABLE) {
                 throw logged(ours);

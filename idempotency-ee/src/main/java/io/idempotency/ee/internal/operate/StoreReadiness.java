@@ -4,6 +4,7 @@ import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Sanitized;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.record.RecordSchema;
+import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every kind of statement on the table succeeds; nothing of it is left. A bean where the API of MicroProfile Health is. */
+/**
+ * Ready when every kind of statement on the table succeeds, and there is a key if records are encrypted; nothing of it is left. A
+ * bean where the API of MicroProfile Health is.
+ */
 @Readiness
 public class StoreReadiness implements HealthCheck {
 
@@ -24,6 +28,9 @@ public class StoreReadiness implements HealthCheck {
 
     @Inject
     Instance<Operations> operations;
+
+    @Inject
+    Instance<RowCipher> cipher;
 
     @Override
     public HealthCheckResponse call() {
@@ -43,6 +50,7 @@ public class StoreReadiness implements HealthCheck {
     private Optional<String> failure() {
         try {
             LibraryBean.of(RecordSchema.class, schema).prove();
+            LibraryBean.of(RowCipher.class, cipher).prepare();
             return Optional.empty();
         } catch (IdempotencyException e) {
             return Optional.of(String.valueOf(e.getMessage()));

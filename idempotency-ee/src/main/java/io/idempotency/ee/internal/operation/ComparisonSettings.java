@@ -9,9 +9,9 @@ import java.util.Set;
  * @param what whether anything is
  * @param json how JSON bodies are compared
  * @param without JSON Pointers of members that are left out; if there are any, JSON is compared by its meaning
- * @param headers lower-case names, sorted
+ * @param alsoHeaders lower-case names, sorted
  */
-public record ComparisonSettings(Compared what, JsonComparison json, Set<String> without, List<String> headers) {
+public record ComparisonSettings(Compared what, JsonComparison json, Set<String> without, List<String> alsoHeaders) {
 
     /** What two requests with one key are compared by. */
     public enum Compared {

@@ -8,6 +8,7 @@ import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.http.answer.AnswerRenderer;
 import io.idempotency.ee.internal.http.answer.Delivery;
+import io.idempotency.ee.internal.http.answer.Redactor;
 import io.idempotency.ee.internal.http.answer.Rendered;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.http.problem.Problems;
@@ -102,7 +103,7 @@ class HttpKeyedCallTest {
     @EnumSource(Fate.class)
     void executed(Fate fate) throws Exception {
         Rendered rendered = new Rendered(201, new MultivaluedHashMap<>(), Optional.empty(), List.of(), new byte[0]);
-        HttpResult result = new HttpResult(rendered, Verdict.DONE, 7, true);
+        HttpResult result = new HttpResult(rendered, rendered.answer(), Verdict.DONE, 7, true);
         assertThat(keyedCall().give(new Outcome.Executed(result, fate))).isEqualTo(7);
         assertThat(exchange.delivery()).containsInstanceOf(Delivery.First.class);
         // An error that the interceptor did not return comes from further out; an answer that is not kept is one
@@ -114,7 +115,7 @@ class HttpKeyedCallTest {
     @DisplayName("B21 what a mapped failure answered is delivered, and a placeholder returned")
     void mapped() throws Exception {
         Rendered rendered = new Rendered(409, new MultivaluedHashMap<>(), Optional.empty(), List.of(), new byte[0]);
-        HttpResult result = new HttpResult(rendered, Verdict.KEPT_WITHOUT_EFFECTS, null, false);
+        HttpResult result = new HttpResult(rendered, rendered.answer(), Verdict.KEPT_WITHOUT_EFFECTS, null, false);
         assertThat(keyedCall().give(new Outcome.Executed(result, Fate.KEPT))).isEqualTo(0);
         assertThat(exchange.deliveryInPlaceOf(500)).containsInstanceOf(Delivery.First.class);
     }
@@ -136,7 +137,7 @@ class HttpKeyedCallTest {
         return new HttpCall(
                 method,
                 null,
-                new AnswerRenderer(method, providers, empty(ContainerRequestContext.class), List.of()),
+                new AnswerRenderer(method, providers, empty(ContainerRequestContext.class), List.of(), Redactor.none()),
                 Optional.empty(),
                 true,
                 URI.create("/test"));

@@ -3,6 +3,9 @@ package io.idempotency.ee.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.Locking;
+import io.idempotency.ee.OnConcurrent;
+import io.idempotency.ee.internal.attempt.ExecutionSettings;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.http.problem.Problems;
 import io.idempotency.ee.internal.key.KeyRules;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused for its headers, before the body is touched. */
 class IdempotencyRequestFilterTest {
+
+    private static final ExecutionSettings EXECUTION =
+            new ExecutionSettings(Duration.ofHours(1), Duration.ofSeconds(1), OnConcurrent.WAIT, Locking.PESSIMISTIC);
 
     @ParameterizedTest
     @DisplayName("B9 a length that is not one decimal number is refused, on a server that does not drop it")
@@ -55,7 +62,7 @@ class IdempotencyRequestFilterTest {
                 ComparisonSettings.exact(),
                 IdentitySettings.none());
         ResourceMethod method = new ResourceMethod(
-                new ResourceOperation("test", "Test.test", false, null, settings, null, DeclaredFailures.none()),
+                new ResourceOperation("test", "Test.test", false, EXECUTION, settings, null, DeclaredFailures.none()),
                 IdempotencyRequestFilterTest.class,
                 Object.class.getMethod("toString"),
                 String.class,

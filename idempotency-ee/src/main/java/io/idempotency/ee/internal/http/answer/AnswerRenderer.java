@@ -30,11 +30,17 @@ public final class AnswerRenderer {
     private final Providers providers;
     private final MediaTypeChoice mediaTypes;
     private final ChosenVariant variant;
+    private final Redactor redactor;
     private @Nullable NotAcceptableException unacceptable;
 
     /** @param accepted what the client takes, most wanted first */
     public AnswerRenderer(
-            ResourceMethod method, Providers providers, ContainerRequestContext request, List<MediaType> accepted) {
+            ResourceMethod method,
+            Providers providers,
+            ContainerRequestContext request,
+            List<MediaType> accepted,
+            Redactor redactor) {
+        this.redactor = redactor;
         this.method = method;
         this.providers = providers;
         this.mediaTypes = MediaTypeChoice.of(providers, request, method.produced(), accepted);
@@ -44,6 +50,11 @@ public final class AnswerRenderer {
     /** Class and method, for messages. */
     public String method() {
         return method.name();
+    }
+
+    /** What is stored of an answer that is to be kept, and what is sent. */
+    public Redactor.Redacted redact(Rendered answer) {
+        return redactor.redact(answer, method.operation());
     }
 
     /** Whether this says that the client takes no type that the answer could have: the server's to answer, and not kept. */

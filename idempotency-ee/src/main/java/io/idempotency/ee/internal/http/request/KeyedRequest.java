@@ -52,7 +52,7 @@ record KeyedRequest(ContainerRequestContext request, ResourceOperation operation
     private List<List<String>> comparedHeaders() {
         return Stream.concat(
                         Stream.of(ContentCodings.of(request), lines("Content-Range")),
-                        operation.request().compared().headers().stream().map(this::lines))
+                        operation.request().compared().alsoHeaders().stream().map(this::lines))
                 .toList();
     }
 

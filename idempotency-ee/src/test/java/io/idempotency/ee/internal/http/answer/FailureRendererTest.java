@@ -107,7 +107,8 @@ class FailureRendererTest {
                 (called, argument) -> called.equals("getExceptionMapper") ? mappers.get(argument) : null);
         ContainerRequestContext request = answering(ContainerRequestContext.class, (called, argument) -> null);
         ResourceMethod method = new ResourceMethod(OPERATION, getClass(), null, String.class, List.of());
-        new FailureRenderer(providers, new AnswerRenderer(method, providers, request, List.of()), true).render(cause);
+        new FailureRenderer(providers, new AnswerRenderer(method, providers, request, List.of(), Redactor.none()), true)
+                .render(cause);
     }
 
     private static <T> T answering(Class<T> type, BiFunction<String, @Nullable Object, @Nullable Object> answer) {
