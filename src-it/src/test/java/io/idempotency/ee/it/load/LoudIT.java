@@ -116,6 +116,8 @@ class LoudIT {
     }
 
     private static void refusals() {
+        String lines = "/sample-orders/api/products/%0D%0A" + FORGED.replace(" ", "%20") + "/likes";
+        client.send(new Call("POST", lines, "", Map.of()).by("bob").fault("throw"));
         client.send(ORDER.header("Idempotency-Key", "\"" + KEY));
         client.send(ORDER.key(KEY.repeat(30)));
         client.send(ORDER.by("alice", PASSWORD).key(KEY));
