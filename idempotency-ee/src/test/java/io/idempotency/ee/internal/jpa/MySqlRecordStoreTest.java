@@ -3,11 +3,14 @@ package io.idempotency.ee.internal.jpa;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.MySql;
+import io.idempotency.ee.fixture.server.DistributionOnly;
+import io.idempotency.ee.fixture.server.Needs;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+@Needs(DistributionOnly.MYSQL)
 class MySqlRecordStoreTest extends RecordStoreContract {
 
     private static final String URL = MySql.create("contract");

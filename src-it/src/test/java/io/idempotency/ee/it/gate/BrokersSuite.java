@@ -13,6 +13,7 @@ import org.junit.platform.suite.api.Suite;
     "io.idempotency.ee.it.messaging",
     "io.idempotency.ee.it.retry",
     "io.idempotency.ee.it.sqs",
+    "io.idempotency.ee.it.start",
     "io.idempotency.ee.it.xa"
 })
 @IncludeClassNamePatterns(".*IT")

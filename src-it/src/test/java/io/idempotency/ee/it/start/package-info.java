@@ -1,0 +1,2 @@
+/** The application of docs/getting-started.md. */
+package io.idempotency.ee.it.start;
