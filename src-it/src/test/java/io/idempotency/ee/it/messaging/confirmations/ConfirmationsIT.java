@@ -52,11 +52,11 @@ class ConfirmationsIT {
         server.running();
         server.awaitSettled();
 
+        assertThat(server.confirmations(customer)).isEqualTo(1);
         assertThat(server.count("replays"))
                 .as("deliveries of the second message")
                 .isEqualTo(1);
         assertThat(server.count("executions")).isZero();
-        assertThat(server.confirmations(customer)).isEqualTo(1);
     }
 
     @Test
