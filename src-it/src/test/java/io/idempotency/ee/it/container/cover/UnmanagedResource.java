@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** No bean: JAX-RS makes it. */
+/** Without a scope: some servers make a bean of it, on others JAX-RS makes it. */
 @Path("unmanaged")
 public class UnmanagedResource {
 
