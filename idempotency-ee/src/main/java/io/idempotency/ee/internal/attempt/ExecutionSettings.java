@@ -10,12 +10,18 @@ import java.time.Duration;
  * @param enabled whether they are: else its method runs as if it were not annotated
  * @param retention above zero
  * @param waitLimit how long a duplicate waits in all, above zero
+ * @param maxRecords how many records inside their retention a caller may have; 0 for any number
  */
 public record ExecutionSettings(
-        boolean enabled, Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking) {
+        boolean enabled,
+        Duration retention,
+        Duration waitLimit,
+        OnConcurrent onConcurrent,
+        Locking locking,
+        int maxRecords) {
 
     /** Of an operation that is protected. */
     public ExecutionSettings(Duration retention, Duration waitLimit, OnConcurrent onConcurrent, Locking locking) {
-        this(true, retention, waitLimit, onConcurrent, locking);
+        this(true, retention, waitLimit, onConcurrent, locking, 0);
     }
 }

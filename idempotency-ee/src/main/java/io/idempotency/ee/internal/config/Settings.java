@@ -84,6 +84,8 @@ final class Settings {
             new Setting<>("replay-no-store", "false", "true or false", Parsers.truth());
     static final Setting<Optional<String>> EXPIRY_HEADER =
             new Setting<>("expiry-header", "", "the name of an HTTP header", Parsers.optional(Parsers.headerName()));
+    static final Setting<Integer> MAX_RECORDS_PER_SCOPE =
+            new Setting<>("max-records-per-scope", "0", "a number from 0 to 10000000", Parsers.number(0, 10_000_000));
     static final Setting<Boolean> CALLER_REQUIRED =
             new Setting<>("caller-required", "false", "true or false", Parsers.truth());
     static final Setting<Optional<String>> TENANT_HEADER =
@@ -184,6 +186,7 @@ final class Settings {
             MARK_FIRST,
             REPLAY_NO_STORE,
             EXPIRY_HEADER,
+            MAX_RECORDS_PER_SCOPE,
             CALLER_REQUIRED,
             TENANT_HEADER,
             FINGERPRINT,

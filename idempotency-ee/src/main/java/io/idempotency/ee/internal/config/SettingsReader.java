@@ -83,7 +83,13 @@ public final class SettingsReader {
     public ResourceOperation operation(String name, String method, boolean sessionBean, Idempotent annotation) {
         OfOperation of = new OfOperation(name, method, Optional.of(annotation));
         return new ResourceOperation(
-                name, method, sessionBean, of.execution(), of.request(), of.answer(), DeclaredFailures.none());
+                name,
+                method,
+                sessionBean,
+                of.execution(of.value(Settings.MAX_RECORDS_PER_SCOPE)),
+                of.request(),
+                of.answer(),
+                DeclaredFailures.none());
     }
 
     /** The same of a method that is no resource method. */
@@ -162,13 +168,19 @@ public final class SettingsReader {
             this.annotation = annotation;
         }
 
+        /** Of a call in Java: its scope is no caller's, so its records are not limited. */
         ExecutionSettings execution() {
+            return execution(0);
+        }
+
+        ExecutionSettings execution(int maxRecords) {
             return new ExecutionSettings(
                     value(Settings.ENABLED),
                     value(Settings.RETENTION),
                     value(Settings.WAIT_LIMIT),
                     value(Settings.ON_CONCURRENT),
-                    value(Settings.LOCKING));
+                    value(Settings.LOCKING),
+                    maxRecords);
         }
 
         CallSettings call() {

@@ -49,6 +49,10 @@ final class KeyTransaction {
             }
             claimed = claimRow(state);
             requireAlive();
+            if (claimed != ClaimResult.LOST && isOverLimit()) {
+                return new Ending.RollBack<>(new TransactionResult.Done(
+                        new Outcome.Failed(new IdempotencyException(Message.RECORDS_LIMIT, claim().operation()))));
+            }
         } catch (RuntimeException e) {
             return beforeWork(e);
         }
@@ -109,6 +113,12 @@ final class KeyTransaction {
         }
         return new Ending.Commit<>(new TransactionResult.Kept(
                 new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer), result));
+    }
+
+    /** Of a caller's records; asked after the claim, so that a retry is never refused. */
+    private boolean isOverLimit() {
+        int most = input.attempt().settings().maxRecords();
+        return most > 0 && claim().parent().isEmpty() && store.hasAtLeast(most, claim(), clock.instant());
     }
 
     /** A persistence provider may read null where the connection, and with it the transaction, is gone. */

@@ -99,6 +99,16 @@ final class MeasuredStore implements RecordStore {
     }
 
     @Override
+    public boolean hasAtLeast(int records, Claim claim, Instant now) {
+        long start = System.nanoTime();
+        try {
+            return store.hasAtLeast(records, claim, now);
+        } finally {
+            course.inStoreSince(start);
+        }
+    }
+
+    @Override
     public void probe() {
         store.probe();
     }

@@ -178,7 +178,9 @@ final class HttpKeyedCall implements KeyedCall {
 
     private @Nullable Object fail(Throwable cause) throws Exception {
         Throwable failure = coded(cause);
-        if (failure instanceof IdempotencyException refusal) {
+        if (failure instanceof IdempotencyException refusal && refusal.reason() == Message.RECORDS_LIMIT) {
+            return placeholder(new Delivery.Refusal(problems.tooManyRecords(operation, call.instance())));
+        } else if (failure instanceof IdempotencyException refusal) {
             Log.severe(refusal);
             return placeholder(new Delivery.Refusal(problems.refused(refusal, call.instance())));
         } else if (failure instanceof Error error) {

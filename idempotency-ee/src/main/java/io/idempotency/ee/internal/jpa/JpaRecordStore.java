@@ -30,11 +30,16 @@ public final class JpaRecordStore implements RecordStore {
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and " + HAS_EXPIRED;
     private static final String IN_FLIGHT_ROW =
             "select r.status from IdempotencyRecord r where r.id = :id and r.createdAt = :createdAt";
+    /** Reads no more than it has to. The limit is in the text: not every database takes a parameter there. */
+    private static final String LIVE = "select count(*) from (select 1 as live from idempotency_record"
+            + " where scope = ?1 and expires_at > ?2 and id <> ?3 and parent is null limit %d) found";
+
     private static final String PROBE = "select r.id, r.scope, r.parent, r.createdAt, r.expiresAt, r.format, r.status,"
             + " r.operation, r.keyId, r.fingerprint, r.headers, r.body from IdempotencyRecord r where r.id = :id";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Supplier<EntityManager> unit;
+    private final DatabaseInUse database;
     private final RecordRows rows;
     private final KeyClaim keys;
 
@@ -46,6 +51,7 @@ public final class JpaRecordStore implements RecordStore {
     /** @param unit gives the entity manager of the transaction that is active */
     public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database, RowCipher cipher) {
         this.unit = unit;
+        this.database = database;
         this.rows = new RecordRows(unit, database, cipher);
         this.keys = new KeyClaim(rows, database);
     }
@@ -124,6 +130,17 @@ public final class JpaRecordStore implements RecordStore {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .contains(RecordCodec.IN_FLIGHT);
+    }
+
+    @Override
+    public boolean hasAtLeast(int records, Claim claim, Instant now) {
+        EntityManager entities = unit.get();
+        Query live = entities.createNativeQuery(database.table(entities).sql(LIVE.formatted(records)))
+                .setParameter(1, claim.scope().uuid())
+                .setParameter(2, now.toEpochMilli())
+                .setParameter(3, claim.id().uuid())
+                .setFlushMode(FlushModeType.COMMIT);
+        return ((Number) live.getSingleResult()).longValue() >= records;
     }
 
     @Override

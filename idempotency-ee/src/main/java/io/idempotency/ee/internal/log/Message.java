@@ -129,6 +129,7 @@ public enum Message {
             "The ScopeResolver returned null or a tenant without a name for a request to %s; nothing was executed. Return Optional.empty() where there is no tenant."),
     TENANT_UNKNOWN(233, "The ScopeResolver failed for a request to %s; nothing was executed. The failure: %s"),
     CALLER_MISSING(234, "A request to %s has no authenticated caller; nothing was executed."),
+    RECORDS_LIMIT(236, "The caller of %s has as many records as max-records-per-scope allows; nothing was executed."),
     TENANT_MISSING(235, "A request to %s does not name its tenant in one line of its header %s; nothing was executed."),
     UNDECIDED(
             240,

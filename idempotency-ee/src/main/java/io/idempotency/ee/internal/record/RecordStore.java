@@ -76,6 +76,14 @@ public interface RecordStore {
     boolean isClaimed(Claim claim);
 
     /**
+     * Whether the scope of a claim has that many records besides that one which are inside their retention, steps not counted. Those of
+     * others that are not committed are not seen.
+     *
+     * @param records above 0
+     */
+    boolean hasAtLeast(int records, Claim claim, Instant now);
+
+    /**
      * Reads no row, but every column; writes nothing of the application's.
      *
      * @throws RuntimeException if the table cannot be reached or lacks a column

@@ -16,6 +16,7 @@ import io.idempotency.ee.fixture.Fuzz;
 import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Requests;
+import io.idempotency.ee.internal.key.ScopeId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.CompletedRecord;
@@ -200,6 +201,46 @@ abstract class RecordStoreContract {
         assertThat(database.count("select count(*) from idempotency_record where scope = "
                         + literal(claim.scope().uuid()) + " and format = 1 and parent is null and key_id is null"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a caller's records inside their retention are counted, up to a limit, and nobody else's")
+    void countsOfScope() {
+        Claim own = claim("own", NOW.plusSeconds(60));
+        Claim other = new Claim(
+                id("of another"),
+                new ScopeId(new UUID(7, 7)),
+                own.operation(),
+                own.fingerprint(),
+                NOW,
+                NOW.plusSeconds(60));
+        Claim step = new Claim(
+                id("step"),
+                own.scope(),
+                Optional.of(id("first")),
+                own.operation(),
+                own.fingerprint(),
+                NOW,
+                NOW.plusSeconds(60));
+        database.commit(entities -> {
+            Stream.of(
+                            claim("first", NOW.plusSeconds(60)),
+                            claim("second", NOW.plusSeconds(1)),
+                            claim("expired", NOW),
+                            own,
+                            other)
+                    .forEach(claim -> store.insert(claim, ANSWER, LONG));
+            enter(step, LONG);
+            store.complete(step, ANSWER);
+            return null;
+        });
+        rollBack(() -> {
+            assertThat(store.hasAtLeast(1, own, NOW)).isTrue();
+            assertThat(store.hasAtLeast(2, own, NOW)).isTrue();
+            assertThat(store.hasAtLeast(3, own, NOW)).isFalse();
+            assertThat(store.hasAtLeast(2, own, NOW.plusSeconds(1))).isFalse();
+            assertThat(store.hasAtLeast(1, other, NOW)).isFalse();
+        });
     }
 
     private static void assertKept(Answer answer, CompletedRecord found) {

@@ -14,6 +14,7 @@ enum ProblemKind {
     BODY_TOO_LARGE(413, "Request body is too large"),
     BODY_ENCODED(415, "Request body is encoded"),
     KEY_REUSED(422, "Idempotency key was used for another request"),
+    TOO_MANY_RECORDS(429, "Too many idempotency keys"),
     NOT_PROTECTED(500, "The operation is not protected"),
     ANSWER_NOT_KEPT(500, "The answer could not be kept"),
     STORE_UNAVAILABLE(503, "Idempotency records are unavailable");

@@ -135,6 +135,15 @@ public class Problems {
                 Optional.of(crowded ? RetrySpread.of(retryAfter) : retryAfter));
     }
 
+    public Response tooManyRecords(ResourceOperation operation, URI instance) {
+        return render(
+                ProblemKind.TOO_MANY_RECORDS,
+                ProblemKind.TOO_MANY_RECORDS.status(),
+                "You have used as many idempotency keys as are kept for one caller. Send the same request with the same key again later.",
+                instance,
+                Optional.of(RetrySpread.of(operation.answer().retryAfter())));
+    }
+
     public Response storeUnavailable(ResourceOperation operation, URI instance) {
         return render(
                 ProblemKind.STORE_UNAVAILABLE,

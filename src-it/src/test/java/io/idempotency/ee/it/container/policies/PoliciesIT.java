@@ -43,6 +43,7 @@ class PoliciesIT {
                 "idempotency.operations.without.fingerprint-without=/requestedAt, /items/1/seen, /a~1b",
                 "idempotency.operations.callers.caller-required=true",
                 "idempotency.operations.tenants.tenant-header=X-Tenant",
+                "idempotency.operations.limited.max-records-per-scope=2",
                 "idempotency.operations.status.kept-statuses=500, 502",
                 "idempotency.operations.status.unkept-statuses=404,202");
     }
@@ -134,6 +135,26 @@ class PoliciesIT {
             assertThat(refused.text()).contains("tenant-missing", "X-Tenant");
         }
         assertThat(story.seen()).isEqualTo(new Seen(2, 2));
+    }
+
+    @Test
+    @DisplayName(
+            "a caller with as many records as he may have gets 429 for one more key; his retries are answered, and others' keys taken")
+    void limited() {
+        String[] caller = {"X-User", "limited-" + story.key()};
+        Story[] stories = {story, Story.of("policies"), Story.of("policies")};
+        assertThat(stories[0].post("policies/limited", caller).status()).isEqualTo(200);
+        assertThat(stories[1].post("policies/limited", caller).status()).isEqualTo(200);
+        Reply refused = stories[2].post("policies/limited", caller);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text()).contains("urn:idempotency-ee:problem:too-many-records");
+        assertThat(refused.headers("Retry-After")).hasSize(1);
+        assertThat(stories[2].seen()).isEqualTo(new Seen(0, 0));
+        assertThat(stories[0].post("policies/limited", caller).replayed()).isTrue();
+        assertThat(stories[2]
+                        .post("policies/limited", "X-User", "another-" + story.key())
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

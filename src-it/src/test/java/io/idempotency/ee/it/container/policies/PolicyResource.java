@@ -68,6 +68,13 @@ public class PolicyResource {
     }
 
     @POST
+    @Path("limited")
+    @Idempotent(operation = "limited")
+    public int limited(String body) {
+        return trace.run();
+    }
+
+    @POST
     @Path("status/{status}")
     @Idempotent(operation = "status")
     public Response status(@PathParam("status") int status) {
