@@ -139,7 +139,7 @@ class OpenApiIT {
     @DisplayName("B54 the application's own filter runs too, after ours")
     void ownFilter() {
         assertThat(operation("/documented", "post").getString("x-own")).isEqualTo("seen");
-        assertThat(document.getString("x-own-saw-ours")).isEqualTo("true");
+        assertThat(operation("/documented", "post").getString("x-own-saw-ours")).isEqualTo("yes");
     }
 
     @Test

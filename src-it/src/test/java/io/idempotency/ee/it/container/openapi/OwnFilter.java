@@ -15,9 +15,9 @@ public class OwnFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        boolean described = document.getPaths().getPathItems().values().stream()
-                .filter(item -> item.getPOST() != null)
-                .anyMatch(item -> item.getPOST().getExtensions().containsKey("x-idempotency"));
-        document.addExtension("x-own-saw-ours", String.valueOf(described));
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getExtensions().containsKey("x-idempotency"))
+                .forEach(operation -> operation.addExtension("x-own-saw-ours", "yes"));
     }
 }
