@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class EmptyWar {
     Path intoServer() throws IOException {
         write();
         Path server = Path.of(System.getProperty("wlp.usr"), "servers", "shop");
+        delete(server);
         Files.createDirectories(server.resolve("apps"));
         Files.createDirectories(server.resolve("lib/jdbc"));
         Files.writeString(server.resolve("server.xml"), page.files().get("src/main/liberty/config/server.xml"));
@@ -100,6 +102,15 @@ final class EmptyWar {
                 .listFiles((directory, jar) -> jar.matches("idempotency-ee-\\d.*\\.jar"));
         assertThat(jars).hasSize(1);
         return jars[0];
+    }
+
+    /** What an earlier run has left, its database too. */
+    private static void delete(Path server) throws IOException {
+        if (Files.exists(server)) {
+            try (Stream<Path> all = Files.walk(server)) {
+                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
