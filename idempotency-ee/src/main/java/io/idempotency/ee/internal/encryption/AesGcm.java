@@ -14,6 +14,8 @@ final class AesGcm {
     static final int NONCE = 12;
     static final int TAG = 16;
 
+    private static final int PIECE = 8192;
+
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,10 +33,14 @@ final class AesGcm {
         Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound);
         byte[] result = Arrays.copyOf(before, before.length + NONCE + cipher.getOutputSize(text.length));
         System.arraycopy(nonce, 0, result, before.length, NONCE);
-        int length = cipher.doFinal(text, 0, text.length, result, before.length + NONCE);
-        return length == result.length - before.length - NONCE
-                ? result
-                : Arrays.copyOf(result, before.length + NONCE + length);
+        int end = before.length + NONCE;
+        int done = 0;
+        // In pieces: the JVM has its fast code for a piece after some pieces, not after some whole texts.
+        for (; text.length - done > PIECE; done += PIECE) {
+            end += cipher.update(text, done, PIECE, result, end);
+        }
+        end += cipher.doFinal(text, done, text.length - done, result, end);
+        return end == result.length ? result : Arrays.copyOf(result, end);
     }
 
     /**

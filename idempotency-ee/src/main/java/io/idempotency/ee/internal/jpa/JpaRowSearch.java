@@ -23,10 +23,10 @@ public final class JpaRowSearch implements RowSearch {
 
     private static final String SELECT = "select id, scope, parent, operation, status, created_at, expires_at,"
             + " octet_length(body), key_id from idempotency_record";
-    private static final String FIND = SELECT + " where id = ?1";
-    private static final String OLDEST = SELECT + " order by expires_at limit ?1";
-    private static final String FIRST_PAGE = SELECT + " order by id limit ?1";
-    private static final String NEXT_PAGE = SELECT + " where id > ?1 order by id limit ?2";
+    static final String FIND = SELECT + " where id = ?1";
+    static final String OLDEST = SELECT + " order by expires_at limit ?1";
+    static final String FIRST_PAGE = SELECT + " order by id limit ?1";
+    static final String NEXT_PAGE = SELECT + " where id > ?1 order by id limit ?2";
     private static final String ENDS = "select r.id, r.expiresAt from IdempotencyRecord r where r.id in :ids";
     private static final String DELETE = "delete from IdempotencyRecord r where r.id in :ids";
 

@@ -32,6 +32,11 @@ class RowEncryptionTest {
     void roundTrip() {
         assertThat(decrypted(encrypted(TEXT))).isEqualTo(TEXT);
         assertThat(decrypted(encrypted(new byte[0]))).isEmpty();
+        for (int length : new int[] {1, 8191, 8192, 8193, 16384, 100_001}) {
+            byte[] text = "x".repeat(length).getBytes(StandardCharsets.US_ASCII);
+            assertThat(encrypted(text).bytes()).hasSize(length + 1 + AesGcm.NONCE + AesGcm.TAG);
+            assertThat(decrypted(encrypted(text))).isEqualTo(text);
+        }
         assertThat(encrypted(TEXT).bytes()).isNotEqualTo(encrypted(TEXT).bytes());
         assertThat(new String(encrypted(TEXT).bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("planted");

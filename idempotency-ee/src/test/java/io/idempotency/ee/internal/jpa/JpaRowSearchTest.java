@@ -7,6 +7,7 @@ import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
+import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.fixture.Requests;
 import io.idempotency.ee.fixture.Targets;
 import io.idempotency.ee.fixture.TestKeys;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -120,6 +122,28 @@ class JpaRowSearchTest {
             assertThat(JpaRowSearchTest.<List<RowSummary>>search(database, rows -> rows.oldest(4)))
                     .extracting(RowSummary::expiresAt)
                     .containsExactly(END, END.plusSeconds(1), END.plusSeconds(2), END.plusSeconds(3));
+        });
+    }
+
+    @Test
+    @DisplayName("B51 PostgreSQL reads by an index what is asked for, and no more rows")
+    void usesIndexes() {
+        with(new Targets(Targets.Kind.POSTGRESQL, Provider.HIBERNATE, false), database -> {
+            database.execute(
+                    "insert into idempotency_record (id, scope, created_at, expires_at, format, status, operation,"
+                            + " fingerprint, headers, body) select gen_random_uuid(), gen_random_uuid(), 1, i, 1, 200, 'o', '\\x00',"
+                            + " '', '\\x00' from generate_series(1, 20000) i");
+            database.execute("analyze idempotency_record");
+            String id = "'" + RecordId.random() + "'";
+            for (String sql : List.of(
+                    JpaRowSearch.FIND.replace("?1", id),
+                    JpaRowSearch.OLDEST.replace("?1", "100"),
+                    JpaRowSearch.FIRST_PAGE.replace("?1", "100"),
+                    JpaRowSearch.NEXT_PAGE.replace("?1", id).replace("?2", "100"))) {
+                List<?> plan = database.commit(
+                        entities -> entities.createNativeQuery("explain " + sql).getResultList());
+                assertThat(String.valueOf(plan)).contains("Index Scan").doesNotContain("Seq Scan", "Sort");
+            }
         });
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,21 @@ class StoredDataIT {
 
     private static final String ADMIN = "idempotency-admin/";
 
+    private static final String ROLE = "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
+            + "<security-role><role-name>manager</role-name></security-role></web-app>";
+
     private final Story story = Story.of("stored");
 
     @Deployment(testable = false)
     static WebArchive application() {
-        return Wars.app(
+        WebArchive war = Wars.app(
                         "stored",
                         StoredDataIT.class,
                         "idempotency.admin.enabled=true",
                         "idempotency.admin.role=manager")
                 .addClasses(Users.class, BasicMechanism.class);
+        // Open Liberty knows no other roles.
+        return war.contains("WEB-INF/web.xml") ? war : war.setWebXML(new StringAsset(ROLE));
     }
 
     @Test
