@@ -24,8 +24,7 @@ class FlowEclipseLinkIT extends FlowContract {
     }
 
     @Test
-    @DisplayName(
-            "B21 what a constraint refuses is answered at once, as the application maps it")
+    @DisplayName("B21 what a constraint refuses is answered at once, as the application maps it")
     void refusedByConstraint() {
         String sku = fresh("sku");
         Call like = Call.post("")
