@@ -1,5 +1,6 @@
 package io.idempotency.ee.spi;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,14 @@ public record StoredAnswer(String operation, int status, Map<String, List<String
     public StoredAnswer {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-        headers = copy;
+        headers = Collections.unmodifiableMap(copy);
+        body = body.clone();
+    }
+
+    /** A copy. */
+    @Override
+    public byte[] body() {
+        return body.clone();
     }
 
     /** The same with another body. */

@@ -21,7 +21,7 @@ final class Parsers {
             "(?:[\\p{L}_][\\p{L}0-9_$]{0,127}|\"" + QUOTED + "\"|`" + QUOTED + "`|\\[" + QUOTED + "\\])";
     private static final Pattern TABLE_NAME = Pattern.compile(NAME_PART + "(?:\\." + NAME_PART + "){0,2}");
 
-    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]|~[01])*)+");
+    private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}_$][\\p{L}0-9_$.]{0,254}");
     private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
 
     private Parsers() {}
@@ -89,7 +89,16 @@ final class Parsers {
 
     /** RFC 6901, not of a whole document. */
     static Function<String, Set<String>> pointers() {
-        return set(text -> require(POINTER.matcher(text).matches(), text));
+        return set(text -> require(text.startsWith("/") && !withoutEscapes(text).contains("~"), text));
+    }
+
+    private static String withoutEscapes(String pointer) {
+        return pointer.replace("~0", "").replace("~1", "");
+    }
+
+    /** Names of classes; whether there are such is not looked at. */
+    static Function<String, Set<String>> classNames() {
+        return set(text -> require(CLASS_NAME.matcher(text).matches(), text));
     }
 
     private static <T> Function<String, Set<T>> set(Function<String, T> element) {

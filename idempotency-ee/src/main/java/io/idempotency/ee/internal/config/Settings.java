@@ -48,6 +48,10 @@ final class Settings {
             "",
             "statuses from 200 to 599, separated by commas; never 401, 403, 407, 408, 425 or 429",
             Parsers.statuses());
+    static final Setting<Set<String>> KEPT_EXCEPTIONS =
+            new Setting<>("kept-exceptions", "", "names of classes, separated by commas", Parsers.classNames());
+    static final Setting<Set<String>> UNKEPT_EXCEPTIONS =
+            new Setting<>("unkept-exceptions", "", "names of classes, separated by commas", Parsers.classNames());
     static final Setting<Duration> WAIT_LIMIT = new Setting<>(
             "wait-limit",
             "PT10S",
@@ -173,6 +177,8 @@ final class Settings {
             KEEP,
             KEPT_STATUSES,
             UNKEPT_STATUSES,
+            KEPT_EXCEPTIONS,
+            UNKEPT_EXCEPTIONS,
             WAIT_LIMIT,
             RETRY_AFTER,
             MAX_KEY_LENGTH,

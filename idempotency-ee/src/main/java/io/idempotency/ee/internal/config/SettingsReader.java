@@ -209,7 +209,11 @@ public final class SettingsReader {
         AnswerSettings answer() {
             return new AnswerSettings(
                     new KeptAnswers(
-                            value(Settings.KEEP), value(Settings.KEPT_STATUSES), value(Settings.UNKEPT_STATUSES)),
+                            value(Settings.KEEP),
+                            value(Settings.KEPT_STATUSES),
+                            value(Settings.UNKEPT_STATUSES),
+                            value(Settings.KEPT_EXCEPTIONS),
+                            value(Settings.UNKEPT_EXCEPTIONS)),
                     value(Settings.MAX_RESPONSE_BODY),
                     value(Settings.MISMATCH_STATUS),
                     value(Settings.REPLAYED_HEADER),

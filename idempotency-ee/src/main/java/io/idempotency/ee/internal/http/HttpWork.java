@@ -79,7 +79,9 @@ final class HttpWork implements Work {
                 .map(this::withServletHeaders)
                 .map(rendered -> result(
                         rendered,
-                        effectsKept ? policy.returned(rendered.status()) : policy.thrown(rendered.status()),
+                        effectsKept
+                                ? policy.thrownWithEffects(rendered.status(), thrown)
+                                : policy.thrown(rendered.status(), thrown),
                         null,
                         false));
     }

@@ -145,7 +145,8 @@ final class OpenTelemetrySink implements Sink, AutoCloseable {
     /** Since 1.37: a link of a span that has begun. */
     private static boolean hasLinks() {
         try {
-            return Span.class.getMethod("addLink", SpanContext.class) != null;
+            Span.class.getMethod("addLink", SpanContext.class);
+            return true;
         } catch (NoSuchMethodException e) {
             return false;
         }

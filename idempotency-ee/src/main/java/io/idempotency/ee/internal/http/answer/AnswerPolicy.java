@@ -19,18 +19,23 @@ public record AnswerPolicy(KeptAnswers kept) {
 
     /** Of an answer that the method returned, or that counts as if it had. */
     public Verdict returned(int status) {
-        return verdict(status, status < FIRST_REFUSAL ? Verdict.DONE : Verdict.REFUSED);
+        return verdict(status, kept.contain(status), status < FIRST_REFUSAL ? Verdict.DONE : Verdict.REFUSED);
     }
 
     /** Of an answer that the method's exception is mapped to. */
-    public Verdict thrown(int status) {
-        return verdict(status, Verdict.KEPT_WITHOUT_EFFECTS);
+    public Verdict thrown(int status, Throwable thrown) {
+        return verdict(status, kept.contain(status, thrown), Verdict.KEPT_WITHOUT_EFFECTS);
     }
 
-    private Verdict verdict(int status, Verdict ifKept) {
+    /** The same of one that is declared not to roll back, which counts as if it had been returned. */
+    public Verdict thrownWithEffects(int status, Throwable thrown) {
+        return verdict(status, kept.contain(status, thrown), status < FIRST_REFUSAL ? Verdict.DONE : Verdict.REFUSED);
+    }
+
+    private static Verdict verdict(int status, boolean isKept, Verdict ifKept) {
         if (OF_THE_MOMENT.contains(status)) {
             return Verdict.OF_THE_MOMENT;
-        } else if (!kept.contain(status)) {
+        } else if (!isKept) {
             return Verdict.NOT_KEPT;
         }
         return status < FIRST_SERVER_ERROR ? ifKept : Verdict.KEPT_WITHOUT_EFFECTS;

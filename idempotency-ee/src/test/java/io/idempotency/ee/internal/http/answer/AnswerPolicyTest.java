@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.idempotency.ee.Keep;
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.operation.KeptAnswers;
+import jakarta.ejb.EJBException;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +39,8 @@ class AnswerPolicyTest {
     @MethodSource("statuses")
     void thrownFinal(int status) {
         Verdict expected = expected(status, KEPT_WITHOUT_EFFECTS);
-        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).thrown(status)).isEqualTo(expected);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).thrown(status, new IllegalStateException()))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -61,7 +65,8 @@ class AnswerPolicyTest {
     @CsvSource({"500", "502", "503", "599"})
     void all(int status) {
         assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).returned(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
-        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).thrown(status, new IllegalStateException()))
+                .isEqualTo(KEPT_WITHOUT_EFFECTS);
         assertThat(new AnswerPolicy(KeptAnswers.of(Keep.ALL)).returned(201)).isEqualTo(DONE);
     }
 
@@ -71,7 +76,8 @@ class AnswerPolicyTest {
     void neverKept(Keep keep) {
         for (int status : OF_THE_MOMENT) {
             assertThat(new AnswerPolicy(KeptAnswers.of(keep)).returned(status)).isEqualTo(Verdict.OF_THE_MOMENT);
-            assertThat(new AnswerPolicy(KeptAnswers.of(keep)).thrown(status)).isEqualTo(Verdict.OF_THE_MOMENT);
+            assertThat(new AnswerPolicy(KeptAnswers.of(keep)).thrown(status, new IllegalStateException()))
+                    .isEqualTo(Verdict.OF_THE_MOMENT);
         }
     }
 
@@ -79,7 +85,8 @@ class AnswerPolicyTest {
     @DisplayName("B22 an exception mapped to 2xx or 3xx is kept but not committed")
     @ValueSource(ints = {200, 204, 303})
     void thrownSuccess(int status) {
-        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).thrown(status)).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(new AnswerPolicy(KeptAnswers.of(Keep.FINAL)).thrown(status, new IllegalStateException()))
+                .isEqualTo(KEPT_WITHOUT_EFFECTS);
     }
 
     private static Verdict expected(int status, Verdict ifKept) {
@@ -93,5 +100,28 @@ class AnswerPolicyTest {
         return IntStream.of(
                 100, 101, 199, 200, 201, 202, 204, 299, 301, 303, 304, 399, 400, 401, 402, 403, 404, 406, 407, 408, 409,
                 410, 412, 415, 422, 423, 424, 425, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 599);
+    }
+
+    @Test
+    @DisplayName(
+            "B22 an exception that is named is kept or released whatever its status, with subclasses and under wrappers")
+    void namedExceptions() {
+        AnswerPolicy policy = new AnswerPolicy(new KeptAnswers(
+                Keep.FINAL,
+                Set.of(),
+                Set.of(),
+                Set.of("java.lang.NumberFormatException"),
+                Set.of("java.lang.IllegalArgumentException")));
+        assertThat(policy.thrown(500, new NumberFormatException())).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(policy.thrownWithEffects(201, new NumberFormatException())).isEqualTo(DONE);
+        assertThat(policy.thrown(500, new EJBException(new NumberFormatException())))
+                .isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(policy.thrown(409, new IllegalArgumentException())).isEqualTo(NOT_KEPT);
+        assertThat(policy.thrown(409, new IllegalCharsetNameException("x"))).isEqualTo(NOT_KEPT);
+        assertThat(policy.thrownWithEffects(409, new IllegalArgumentException()))
+                .isEqualTo(NOT_KEPT);
+        assertThat(policy.thrown(409, new IllegalStateException())).isEqualTo(KEPT_WITHOUT_EFFECTS);
+        assertThat(policy.thrown(500, new IllegalStateException())).isEqualTo(NOT_KEPT);
+        assertThat(policy.thrown(429, new NumberFormatException())).isEqualTo(Verdict.OF_THE_MOMENT);
     }
 }
