@@ -59,6 +59,9 @@ public class Invoker {
     @Nullable
     Object invoke(Invocation invocation) throws Exception {
         Operation operation = invocation.operation();
+        if (!operation.execution().enabled()) {
+            events.bypassed(operation.name());
+        }
         Optional<KeyedCall> call = edge(operation).begin(invocation);
         return call.isPresent()
                 ? protect(operation, call.get())

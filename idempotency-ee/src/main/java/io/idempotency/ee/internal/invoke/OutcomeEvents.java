@@ -53,6 +53,11 @@ public class OutcomeEvents {
         refused(operation, new Course(), false);
     }
 
+    /** A call runs unprotected, by the operator's choice. */
+    void bypassed(String operation) {
+        signals.bypassed(operation);
+    }
+
     /** Of a request whose scope is unknown. */
     void refused(String operation, Course course, boolean passes) {
         fire(

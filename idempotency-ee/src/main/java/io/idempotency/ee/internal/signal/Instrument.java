@@ -25,6 +25,11 @@ public enum Instrument {
     FAILURES(
             "idempotency.failures", "{failure}", Kind.OPERATION_COUNTER, "Calls that ran and of which nothing is kept"),
     REFUSALS("idempotency.refusals", "{refusal}", Kind.OPERATION_COUNTER, "Calls that were refused before they ran"),
+    BYPASSED(
+            "idempotency.bypassed",
+            "{call}",
+            Kind.OPERATION_COUNTER,
+            "Calls that ran unprotected, since their operation is switched off"),
     TAKEOVERS(
             "idempotency.takeovers",
             "{takeover}",

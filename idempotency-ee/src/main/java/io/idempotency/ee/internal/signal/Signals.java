@@ -63,6 +63,11 @@ public final class Signals {
         }
     }
 
+    /** A call runs unprotected: its operation is switched off. */
+    public void bypassed(String operation) {
+        all(sink -> sink.add(Instrument.BYPASSED, operation, 1));
+    }
+
     /** Expired records were deleted. */
     public void reaped(int records) {
         all(sink -> sink.add(Instrument.REAPED, records));

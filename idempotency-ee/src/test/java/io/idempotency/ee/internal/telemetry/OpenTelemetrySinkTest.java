@@ -59,6 +59,7 @@ class OpenTelemetrySinkTest {
         course.waitedSince(0);
         course.inStoreSince(0);
         Stream.of(Kind.values()).forEach(kind -> signals.ended("pay", kind, course, Optional.empty()));
+        signals.bypassed("pay");
         signals.reaped(7);
         signals.reaperFailed();
         signals.reaperRan(() -> new TableState(3, 500, 1, Optional.empty(), Optional.empty()));
