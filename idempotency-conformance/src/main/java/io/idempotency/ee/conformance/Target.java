@@ -2,10 +2,10 @@ package io.idempotency.ee.conformance;
 
 import io.idempotency.ee.conformance.http.Header;
 import io.idempotency.ee.conformance.probe.Options;
+import io.idempotency.ee.conformance.probe.Session;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -19,20 +19,12 @@ final class Target {
         Stream.of(Optional.of(options.url()), options.otherUrl(), options.counterUrl())
                 .flatMap(Optional::stream)
                 .forEach(uri -> check(uri, options.owned(), line));
-        Stream.of(
-                        options.headers(),
-                        options.credentials(),
-                        options.otherCredentials(),
-                        options.slowHeader().map(List::of),
-                        options.failingHeader().map(List::of))
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
-                .forEach(header -> check(header, line));
-    }
-
-    private static void check(String header, CommandLine line) {
         try {
-            Header.parse(header);
+            Stream.of(options.headers(), options.credentials(), options.otherCredentials())
+                    .forEach(Session::headers);
+            Stream.of(options.slowHeader(), options.failingHeader())
+                    .flatMap(Optional::stream)
+                    .forEach(Header::parse);
         } catch (IllegalArgumentException wrong) {
             throw new CommandLine.ParameterException(line, "A header is 'Name: value'.", wrong);
         }

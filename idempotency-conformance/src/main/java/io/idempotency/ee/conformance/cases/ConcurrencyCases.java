@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** The same request many times at once. */
@@ -184,14 +185,25 @@ final class ConcurrencyCases {
                 succeeded + " of " + requests.size() + " succeeded; " + tally.text());
     }
 
+    // Once on time is enough: a machine under load is not on time always.
     private static Verdict othersGoOn(Probe probe) throws IOException, InterruptedException {
+        Verdict verdict = othersGoOnOnce(probe);
+        for (int again = 0; again < 2 && verdict instanceof Verdict.Fail; again++) {
+            verdict = othersGoOnOnce(probe);
+        }
+        return verdict;
+    }
+
+    private static Verdict othersGoOnOnce(Probe probe) throws IOException, InterruptedException {
         Request slow = Checks.slow(probe);
         List<Burst.Pending> pending = IntStream.range(
                         0, Math.min(50, probe.options().atOnce()))
                 .mapToObj(each -> probe.begin(slow))
                 .toList();
+        // So that they are there before it; if they are not, it only has it easier.
+        TimeUnit.MILLISECONDS.sleep(100);
         Answer other = probe.send(probe.fresh());
-        boolean inTime = pending.stream().anyMatch(Burst.Pending::inFlight);
+        boolean inTime = !anySucceeded(pending);
         for (Burst.Pending each : pending) {
             each.answer();
         }
@@ -201,17 +213,28 @@ final class ConcurrencyCases {
     private static Verdict slow(Probe probe) throws IOException, InterruptedException {
         Request slow = Checks.slow(probe);
         Tally tally = probe.count(() -> {
-            List<Answer> answers = new ArrayList<>();
-            Burst.Pending first = probe.begin(slow);
-            while (first.inFlight()) {
-                answers.add(probe.send(slow));
-                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(20);
+            List<Burst.Pending> pending = new ArrayList<>();
+            while (!anySucceeded(pending) && pending.size() < probe.options().atOnce()) {
+                pending.add(probe.begin(slow));
+                TimeUnit.MILLISECONDS.sleep(30);
             }
-            answers.add(first.answer());
+            List<Answer> answers = new ArrayList<>();
+            for (Burst.Pending each : pending) {
+                answers.add(each.answer());
+            }
             answers.add(probe.settle(slow));
             return answers;
         });
         Answer last = tally.answer(tally.answers().size() - 1);
         return Verdict.of(tally.executions() == 1 && last.ok(), tally.text() + "; at last " + last);
+    }
+
+    private static boolean anySucceeded(List<Burst.Pending> pending) throws IOException, InterruptedException {
+        for (Burst.Pending each : pending) {
+            if (!each.inFlight() && each.answer().ok()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -85,9 +85,9 @@ final class KeyCases {
                     "KEY-09",
                     "must - must",
                     "draft 2.1; RFC 9651 4.2.5",
-                    "A tab inside is refused with 400.",
+                    "A control character inside is refused with 400.",
                     GUESS,
-                    malformed("\"a\tb\"")),
+                    malformed("\"a\u007fb\"")),
             Case.of(
                     "KEY-10",
                     "must - must",

@@ -52,34 +52,35 @@ final class SafeCases {
 
     private SafeCases() {}
 
-    private static Request get(Probe probe) {
-        return probe.fresh(probe.options().counterUrl().orElse(probe.options().url()))
-                .method("GET");
+    private static Request get(Probe probe) throws IOException, InterruptedException {
+        Request read = probe.fresh().method("GET");
+        Answer answer = probe.send(read);
+        NotApplicableException.unless(answer.ok(), "there is nothing to GET at the URL: " + answer.status());
+        return read;
     }
 
     private static Verdict noKey(Probe probe) throws IOException, InterruptedException {
-        Answer with = probe.send(get(probe));
         Answer without = probe.send(get(probe).without(Request.KEY));
-        NotApplicableException.unless(with.ok(), "there is nothing to GET without a --counter-url: " + with.status());
         return Verdict.of(without.ok(), "without a key: " + without);
     }
 
     private static Verdict usedKey(Probe probe) throws IOException, InterruptedException {
-        String key = probe.key();
-        Answer made = probe.succeed(probe.keyless().key(key));
-        Answer without = probe.send(get(probe).without(Request.KEY));
-        Answer with = probe.send(get(probe).key(key));
+        Request read = get(probe);
+        Request request = probe.fresh();
+        Answer made = probe.succeed(request);
+        Answer with = probe.send(request.method("GET"));
         return Verdict.of(
-                with.status() == without.status() && !with.same(made) && !with.replayed(), "with the key: " + with);
+                with.ok() && !with.same(made) && !with.replayed(),
+                "with the key: " + with + "; with another key: " + probe.send(read));
     }
 
     private static Verdict notReplayed(Probe probe) throws IOException, InterruptedException {
         Request read = get(probe);
         Answer before = probe.send(read);
-        NotApplicableException.unless(
-                before.ok() && probe.options().counterUrl().isPresent(), "no --counter-url is given");
         probe.succeed(probe.fresh());
         Answer after = probe.send(read);
+        boolean changes = !probe.send(probe.fresh().method("GET")).same(before);
+        NotApplicableException.unless(changes, "what is read does not change by what is done");
         return Verdict.of(after.ok() && !after.same(before), "after another effect: " + after);
     }
 

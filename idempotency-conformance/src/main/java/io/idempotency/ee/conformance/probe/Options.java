@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command line. Durations are of ISO 8601; a body is text, or a file after {@code @}. */
+/** The command line. Durations are of ISO 8601; a body is text, or a file after {@code @}. A list that is not given is null. */
 @Command(
         name = "idempotency-conformance",
         mixinStandardHelpOptions = true,
@@ -53,15 +53,15 @@ public interface Options {
 
     /** Headers of every request. */
     @Option(names = "--header", description = "'Name: value' for every request. Can be repeated.")
-    Optional<List<String>> headers();
+    List<String> headers();
 
     /** Headers that say who calls. */
     @Option(names = "--credential", description = "'Name: value' that says who calls, such as Authorization.")
-    Optional<List<String>> credentials();
+    List<String> credentials();
 
     /** Those of somebody else. */
     @Option(names = "--other-credential", description = "The same of another caller who may do the same.")
-    Optional<List<String>> otherCredentials();
+    List<String> otherCredentials();
 
     /** Where effects can be counted. */
     @Option(names = "--counter-url", description = "A GET that counts effects; without it, answers are compared.")
@@ -134,7 +134,7 @@ public interface Options {
 
     /** Which cases. */
     @Option(names = "--only", description = "Only cases with ids that begin so, such as KEY or CON-02.")
-    Optional<List<String>> only();
+    List<String> only();
 
     /** A report for programs. */
     @Option(names = "--json", description = "Writes a JSON report.")

@@ -83,18 +83,18 @@ public final class Probe {
 
     /** Returns the request as another caller's. */
     public Request byAnother(Request request) {
-        NotApplicableException.unless(options().otherCredentials().isPresent(), "no --other-credential is given");
-        return request.replacing(options().otherCredentials().orElseThrow().stream()
-                .map(Header::parse)
-                .toList());
+        List<Header> others = Session.headers(options().otherCredentials());
+        NotApplicableException.unless(!others.isEmpty(), "no --other-credential is given");
+        return request.replacing(others);
     }
 
     /** Returns the request as nobody's. */
     public Request byNobody(Request request) {
-        NotApplicableException.unless(options().credentials().isPresent(), "no --credential is given");
+        List<Header> credentials = Session.headers(options().credentials());
+        NotApplicableException.unless(!credentials.isEmpty(), "no --credential is given");
         Request result = request;
-        for (String line : options().credentials().orElseThrow()) {
-            result = result.without(Header.parse(line).name());
+        for (Header each : credentials) {
+            result = result.without(each.name());
         }
         return result;
     }

@@ -43,11 +43,15 @@ public final class Session {
 
     /** Makes a request with a body that no other has, and without a key. */
     Request request(URI uri) {
-        List<Header> headers = new ArrayList<>();
-        options.headers().ifPresent(all -> all.forEach(each -> headers.add(Header.parse(each))));
-        options.credentials().ifPresent(all -> all.forEach(each -> headers.add(Header.parse(each))));
+        List<Header> headers = new ArrayList<>(headers(options.headers()));
+        headers.addAll(headers(options.credentials()));
         headers.add(new Header("Content-Type", options.contentType()));
         return new Request(options.method(), uri, headers, filled(body));
+    }
+
+    /** Reads headers; Picocli leaves null what is not given. */
+    public static List<Header> headers(List<String> lines) {
+        return lines == null ? List.of() : lines.stream().map(Header::parse).toList();
     }
 
     boolean distinctBodies() {
