@@ -188,7 +188,7 @@ final class ConcurrencyCases {
     // Once on time is enough: a machine under load is not on time always.
     private static Verdict othersGoOn(Probe probe) throws IOException, InterruptedException {
         Verdict verdict = othersGoOnOnce(probe);
-        for (int again = 0; again < 2 && verdict instanceof Verdict.Fail; again++) {
+        for (int again = 0; again < 4 && verdict instanceof Verdict.Fail; again++) {
             verdict = othersGoOnOnce(probe);
         }
         return verdict;
@@ -197,11 +197,13 @@ final class ConcurrencyCases {
     private static Verdict othersGoOnOnce(Probe probe) throws IOException, InterruptedException {
         Request slow = Checks.slow(probe);
         List<Burst.Pending> pending = IntStream.range(
-                        0, Math.min(50, probe.options().atOnce()))
+                        0, Math.min(20, probe.options().atOnce()))
                 .mapToObj(each -> probe.begin(slow))
                 .toList();
-        // So that they are there before it; if they are not, it only has it easier.
-        TimeUnit.MILLISECONDS.sleep(100);
+        // So that they are there before it: all but one refused, or a moment has passed.
+        for (int moment = 0; moment < 10 && inFlight(pending) > 1; moment++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
         Answer other = probe.send(probe.fresh());
         boolean inTime = !anySucceeded(pending);
         for (Burst.Pending each : pending) {
@@ -227,6 +229,10 @@ final class ConcurrencyCases {
         });
         Answer last = tally.answer(tally.answers().size() - 1);
         return Verdict.of(tally.executions() == 1 && last.ok(), tally.text() + "; at last " + last);
+    }
+
+    private static long inFlight(List<Burst.Pending> pending) {
+        return pending.stream().filter(Burst.Pending::inFlight).count();
     }
 
     private static boolean anySucceeded(List<Burst.Pending> pending) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ public final class Reference implements AutoCloseable {
         this.fault = fault;
         keyed = new Keyed(profile, fault);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
-        threads = fault == DUPLICATES_HOLD_THREADS ? Executors.newFixedThreadPool(16) : Executors.newCachedThreadPool();
+        threads = fault == DUPLICATES_HOLD_THREADS ? Executors.newFixedThreadPool(8) : Executors.newCachedThreadPool();
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
