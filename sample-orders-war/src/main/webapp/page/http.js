@@ -12,9 +12,9 @@ export function order(customer, quantity = 1) {
   return {path: 'orders', body: {customer, items: [{sku: 'KB-1', quantity, unitPrice: 49.9}]}};
 }
 
-function headers({key, user, fault, attempt, body}) {
+function headers({key, user, fault, attempt}) {
   return {
-    ...body && {'Content-Type': 'application/json'},
+    'Content-Type': 'application/json',
     ...key && {'Idempotency-Key': `"${key}"`},
     ...user && {Authorization: `Basic ${btoa(`${user}:${user}`)}`},
     ...fault && {'X-Demo-Fault': fault},
@@ -58,7 +58,7 @@ export function curl({path, body, user, ...request}) {
   if (user) {
     words.push(`-u ${user}:${user}`);
   }
-  Object.entries(headers({...request, attempt: null, body})).forEach(([name, value]) => words.push(`-H ${quoted(`${name}: ${value}`)}`));
+  Object.entries(headers({...request, attempt: ''})).forEach(([name, value]) => words.push(`-H ${quoted(`${name}: ${value}`)}`));
   if (body) {
     words.push(`-d ${quoted(JSON.stringify(body))}`);
   }

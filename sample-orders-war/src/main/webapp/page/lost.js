@@ -28,11 +28,16 @@ function side(selector, path, key) {
 }
 
 async function attempt(title, fault) {
+  const status = find('#lost-status');
   busy(true);
-  find('#lost-status').textContent = `${title}: waiting for an answer…`;
-  const answers = await Promise.all(sides.map(({request}) => send({...request, fault, attempt: fresh()}, PATIENCE)));
-  const rows = await Promise.all(sides.map((each, i) => show(each, title, answers[i])));
-  find('#lost-status').textContent = summary(answers, rows);
+  status.textContent = `${title}: waiting for an answer…`;
+  try {
+    const answers = await Promise.all(sides.map(({request}) => send({...request, fault, attempt: fresh()}, PATIENCE)));
+    const rows = await Promise.all(sides.map((each, i) => show(each, title, answers[i])));
+    status.textContent = summary(answers, rows);
+  } catch (error) {
+    status.textContent = `This did not work: ${error.message}`;
+  }
   busy(false);
 }
 

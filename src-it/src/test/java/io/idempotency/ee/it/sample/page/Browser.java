@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -29,6 +30,9 @@ final class Browser implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String AXE = resource("/axe.min.js");
+
+    private static final Pattern EXPECTED =
+            Pattern.compile("/(sample-orders/api/|metrics\\?)\\S* - Failed to load resource: the server responded");
 
     /** Texts that lie on one another, though neither is in the other. */
     private static final String OVERLAPS =
@@ -130,12 +134,14 @@ final class Browser implements AutoCloseable {
                 "const page = document.documentElement; return page.scrollWidth - page.clientWidth"));
     }
 
-    /** What the console has. That an answer is 422 or 500, or does not come, the browser notes there too, and the page shows it. */
+    /**
+     * What the console has. It also notes each answer that is an error: those of the application the page shows, and not every
+     * server has metrics.
+     */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
-                .filter(message ->
-                        !message.contains("Failed to load resource") || !message.contains("/sample-orders/api/"))
+                .filter(message -> !EXPECTED.matcher(message).find())
                 .toList();
     }
 

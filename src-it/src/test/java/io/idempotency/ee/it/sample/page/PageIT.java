@@ -9,7 +9,7 @@ import io.idempotency.ee.it.harness.Lab;
 import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Reply;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +28,9 @@ import org.openqa.selenium.Keys;
 class PageIT {
 
     private static final String PAGE = "/sample-orders/";
+
+    private static final Map<String, String> SCENARIOS =
+            Map.of("body", "In the table", "users", "In the table", "steps", "Commits");
 
     private static Browser browser;
 
@@ -195,9 +198,9 @@ class PageIT {
         browser.await("#lost-status", "Press Retry");
         browser.click("#lost-retry");
         browser.await("#lost-status", "In the table: 1 with a key, 2 without.");
-        Stream.of("body", "users", "steps").forEach(name -> {
+        SCENARIOS.forEach((name, end) -> {
             browser.click("#" + name + "-go");
-            browser.await("#" + name, "curl");
+            browser.await("#" + name + " .status", end);
         });
         browser.click("#storm-go");
         browser.await("#storm-status", "200 answers");
