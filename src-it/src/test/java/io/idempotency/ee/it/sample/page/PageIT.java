@@ -2,62 +2,19 @@ package io.idempotency.ee.it.sample.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idempotency.ee.fixture.server.DistributionOnly;
-import io.idempotency.ee.fixture.server.Needs;
-import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
-import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
-import io.idempotency.ee.it.harness.http.Reply;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.Keys;
 
-/** The sample's page, in a browser. */
-@Needs(DistributionOnly.CHROMIUM)
-@ExtendWith(InLab.class)
-class PageIT {
-
-    private static final String PAGE = "/sample-orders/";
-
-    private static final Map<String, String> SCENARIOS =
-            Map.of("body", "In the table", "users", "In the table", "steps", "Commits");
-
-    private static Browser browser;
-
-    private final OrdersServer server;
+/** What the sample's page shows, in a browser. */
+class PageIT extends OnPage {
 
     PageIT(Lab lab) {
-        this.server = lab.h2();
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void open() {
-        open(1280, "light");
-    }
-
-    @AfterEach
-    void complaints() {
-        assertThat(browser.complaints()).isEmpty();
+        super(lab.h2());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,23 +27,23 @@ class PageIT {
         "'',           201,            1, 1, 1, 2, '201, replayed'"
     })
     void lostAnswer(String fault, String first, int keyed, int bare, int keyedAfter, int bareAfter, String retry) {
-        browser.click("#lost-form input[value='" + fault + "']");
-        browser.click("#lost-place");
-        browser.await("#lost-status", "In the table: " + keyed + " with a key, " + bare + " without.");
-        assertThat(browser.text("#lost-keyed")).contains("First attempt: " + first);
+        browser().click("#lost-form input[value='" + fault + "']");
+        browser().click("#lost-place");
+        browser().await("#lost-status", "In the table: " + keyed + " with a key, " + bare + " without.");
+        assertThat(browser().text("#lost-keyed")).contains("First attempt: " + first);
 
-        browser.click("#lost-retry");
-        browser.await("#lost-status", "In the table: " + keyedAfter + " with a key, " + bareAfter + " without.");
-        assertThat(browser.text("#lost-keyed")).contains("Retry: " + retry);
-        assertThat(browser.text("#lost-bare")).contains("Retry: 201, order");
+        browser().click("#lost-retry");
+        browser().await("#lost-status", "In the table: " + keyedAfter + " with a key, " + bareAfter + " without.");
+        assertThat(browser().text("#lost-keyed")).contains("Retry: " + retry);
+        assertThat(browser().text("#lost-bare")).contains("Retry: 201, order");
     }
 
     @Test
     @DisplayName("The time line is drawn from what happened on the server")
     void timeline() {
-        browser.click("#lost-place");
-        browser.await("#lost-status", "Press Retry");
-        assertThat(browser.text("#lost-keyed .timeline ol"))
+        browser().click("#lost-place");
+        browser().await("#lost-status", "Press Retry");
+        assertThat(browser().text("#lost-keyed .timeline ol"))
                 .containsSubsequence(
                         "the request is sent",
                         "the request arrives",
@@ -96,9 +53,9 @@ class PageIT {
                         "the answer is lost",
                         "no answer: the client gives up");
 
-        browser.click("#lost-retry");
-        browser.await("#lost-status", "In the table: 1 with a key, 2 without.");
-        assertThat(browser.text("#lost-keyed .timeline:last-of-type ol"))
+        browser().click("#lost-retry");
+        browser().await("#lost-status", "In the table: 1 with a key, 2 without.");
+        assertThat(browser().text("#lost-keyed .timeline:last-of-type ol"))
                 .containsSubsequence("the kept answer is replayed", "201, Idempotent-Replayed: true")
                 .doesNotContain("the method runs");
     }
@@ -106,124 +63,63 @@ class PageIT {
     @Test
     @DisplayName("A storm of duplicates: one executes, some wait, the others get its answer at once")
     void storm() {
-        browser.click("#storm-go");
-        browser.await("#storm-status", "200 answers, 1 order in the table.");
+        browser().click("#storm-go");
+        browser().await("#storm-status", "200 answers, 1 order in the table.");
 
-        assertThat(browser.text("#storm-executed")).isEqualTo("1");
-        assertThat(browser.text("#storm-waited")).isEqualTo("5");
-        assertThat(browser.text("#storm-replayed")).isEqualTo("194");
-        assertThat(browser.text("#storm-other")).isEqualTo("0");
-        assertThat(browser.text("#storm-chart")).contains("Latency of 200 answers");
+        assertThat(browser().text("#storm-executed")).isEqualTo("1");
+        assertThat(browser().text("#storm-waited")).isEqualTo("5");
+        assertThat(browser().text("#storm-replayed")).isEqualTo("194");
+        assertThat(browser().text("#storm-other")).isEqualTo("0");
+        assertThat(browser().text("#storm-chart")).contains("Latency of 200 answers");
     }
 
     @Test
     @DisplayName("Another body with the key is refused")
     void anotherBody() {
-        browser.click("#body-go");
-        browser.await("#body .status", "In the table: 1 order.");
-        assertThat(browser.text("#body .exchanges")).contains("422", "Idempotency key was used for another request");
+        browser().click("#body-go");
+        browser().await("#body .status", "In the table: 1 order.");
+        assertThat(browser().text("#body .exchanges")).contains("422", "Idempotency key was used for another request");
     }
 
     @Test
     @DisplayName("Two users with one key have an order each")
     void twoUsers() {
-        browser.click("#users-go");
-        browser.await("#users .status", "In the table: 2 orders.");
-        assertThat(browser.text("#users article:nth-of-type(2)"))
+        browser().click("#users-go");
+        browser().await("#users .status", "In the table: 2 orders.");
+        assertThat(browser().text("#users article:nth-of-type(2)"))
                 .contains("201")
                 .doesNotContain("Idempotent-Replayed");
-        assertThat(browser.text("#users article:nth-of-type(3)")).contains("Idempotent-Replayed true");
+        assertThat(browser().text("#users article:nth-of-type(3)")).contains("Idempotent-Replayed true");
     }
 
     @Test
     @Tag("rest-client")
     @DisplayName("A payment that was charged before a failure is not charged by the retry")
     void payment() {
-        browser.click("#payment-go");
-        browser.await("#payment .status", "After the failure: PENDING. After the retry: PAID. Charges: 1.");
+        browser().click("#payment-go");
+        browser().await("#payment .status", "After the failure: PENDING. After the retry: PAID. Charges: 1.");
     }
 
     @Test
     @DisplayName("Steps that were committed before a failure do not run again")
     void steps() {
-        browser.click("#steps-go");
-        browser.await(
-                "#steps .status", "Commits of the first attempt: 3, one for each step. Of the retry: 1, the shipment.");
+        browser().click("#steps-go");
+        browser()
+                .await(
+                        "#steps .status",
+                        "Commits of the first attempt: 3, one for each step. Of the retry: 1, the shipment.");
     }
 
     @Test
     @DisplayName("Signals are shown where the server has metrics at its port")
     void signals() {
-        browser.click("#body-go");
-        browser.await("#body .status", "In the table");
+        browser().click("#body-go");
+        browser().await("#body .status", "In the table");
         boolean exposed =
-                server.client().send(Call.get("/metrics?scope=application")).status() == 200;
+                server().client().send(Call.get("/metrics?scope=application")).status() == 200;
         if (exposed) {
-            browser.await("#signals", "orders.create");
+            browser().await("#signals", "orders.create");
         }
-        assertThat(browser.visible("#signals")).isEqualTo(exposed);
-    }
-
-    @Test
-    @DisplayName("Each request has its curl line")
-    void curl() {
-        browser.click("#users-go");
-        browser.await("#users .status", "In the table");
-        browser.click("#users summary");
-        assertThat(browser.text("#users details pre"))
-                .startsWith("curl -i -X POST 'http://localhost:" + server.port()
-                        + "/sample-orders/api/orders' -u alice:alice")
-                .contains("-H 'Idempotency-Key: \"", "-d '{\"customer\":");
-    }
-
-    @Test
-    @DisplayName("The keyboard is enough")
-    void keyboard() {
-        browser.press(Keys.TAB);
-        assertThat(browser.focused()).isEqualTo("lost-answer");
-        browser.press(Keys.ARROW_UP);
-        assertThat(browser.focused()).isEqualTo("throw");
-        browser.press(Keys.TAB);
-        assertThat(browser.focused()).isEqualTo("lost-place");
-        browser.press(Keys.ENTER);
-        browser.await("#lost-keyed", "First attempt: 500");
-    }
-
-    @ParameterizedTest(name = "{0} px, {1}")
-    @DisplayName("Everything is readable, with all scenarios done")
-    @CsvSource({"375, light", "375, dark", "1280, light", "1280, dark"})
-    void readable(int width, String colours) {
-        open(width, colours);
-        browser.click("#lost-place");
-        browser.await("#lost-status", "Press Retry");
-        browser.click("#lost-retry");
-        browser.await("#lost-status", "In the table: 1 with a key, 2 without.");
-        SCENARIOS.forEach((name, end) -> {
-            browser.click("#" + name + "-go");
-            browser.await("#" + name + " .status", end);
-        });
-        browser.click("#storm-go");
-        browser.await("#storm-status", "200 answers");
-
-        browser.picture("page-" + width + "-" + colours);
-        assertThat(browser.violations()).isEmpty();
-        assertThat(browser.overlaps()).isEmpty();
-        assertThat(browser.overhang()).isZero();
-    }
-
-    @Test
-    @DisplayName("The page may load nothing but its own files, and the API's answers are as they were")
-    void policy() {
-        Reply page = server.client().send(Call.get(PAGE));
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.header("Content-Security-Policy"))
-                .startsWith("default-src 'none'; script-src 'self'")
-                .doesNotContain("unsafe", "http:", "*");
-        Reply orders = server.client().send(Call.get("/sample-orders/api/orders?customer=nobody"));
-        assertThat(orders.header("Content-Security-Policy")).isEmpty();
-    }
-
-    private void open(int width, String colours) {
-        browser.open("http://localhost:" + server.port() + PAGE, width, colours);
+        assertThat(browser().visible("#signals")).isEqualTo(exposed);
     }
 }
