@@ -145,14 +145,19 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Writes the whole page, however long it is. */
-    Path picture(String name) {
-        driver.executeScript("scrollTo(0, 0)");
-        Map<String, Object> shot =
-                driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-        Path file = Logs.of(name + ".png");
+    /** Writes a picture of an element, however long it is. */
+    void picture(String name, String selector) {
+        Object clip = driver.executeScript(
+                """
+                scrollTo(0, 0);
+                const {x, y, width, height} = document.querySelector(arguments[0]).getBoundingClientRect();
+                return {x, y, width, height, scale: 1};
+                """,
+                selector);
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", Objects.requireNonNull(clip)));
         try {
-            return Files.write(file, Base64.getDecoder().decode((String) shot.get("data")));
+            Files.write(Logs.of(name + ".png"), Base64.getDecoder().decode((String) shot.get("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,7 +63,8 @@ class PageUseIT extends OnPage {
         browser().click("#storm-go");
         browser().await("#storm-status", "200 answers");
 
-        browser().picture("page-" + width + "-" + colours);
+        browser().picture("page-" + width + "-" + colours, "html");
+        browser().picture("lost-answer-" + width + "-" + colours, "#lost");
         assertThat(browser().violations()).isEmpty();
         assertThat(browser().overlaps()).isEmpty();
         assertThat(browser().overhang()).isZero();
