@@ -24,9 +24,14 @@ async function show() {
     }
   }
   const rows = [...operations].filter(([, counts]) => COLUMNS.some(name => counts[name] > 0)).map(([operation, counts]) =>
-    element('tr', {}, element('th', {scope: 'row'}, operation), ...COLUMNS.map(name => element('td', {}, String(counts[name] ?? 0)))));
+    element('tr', {}, element('th', {scope: 'row'}, ...breakable(operation)), ...COLUMNS.map(name => element('td', {}, String(counts[name] ?? 0)))));
   find('#signals tbody').replaceChildren(...rows);
   return operations.size > 0;
+}
+
+/** A name that may go on in the next line after each dot. */
+function breakable(name) {
+  return name.split(/(?<=\.)/).flatMap(part => [part, element('wbr')]);
 }
 
 async function metrics() {

@@ -34,9 +34,9 @@ async function storm() {
   button.disabled = false;
 }
 
-/** A duplicate that was sent before the first answer was there has waited for it. */
+/** A duplicate that was sent before any answer was there has waited for it. */
 function kinds(answers) {
-  const first = answers.find(({status, replayed}) => status === 201 && !replayed);
+  const earliest = Math.min(...answers.map(({ended}) => ended));
   return answers.map(answer => {
     if (answer.status !== 201) {
       return 'other';
@@ -44,7 +44,7 @@ function kinds(answers) {
     if (!answer.replayed) {
       return 'executed';
     }
-    return !first || answer.sent < first.ended ? 'waited' : 'replayed';
+    return answer.sent < earliest ? 'waited' : 'replayed';
   });
 }
 

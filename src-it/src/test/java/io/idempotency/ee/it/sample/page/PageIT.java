@@ -17,7 +17,7 @@ class PageIT extends OnPage {
         super(lab.h2());
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "fault {0}")
     @DisplayName("An answer is lost: what is in the table, and what the retry gets")
     @CsvSource({
         "lost-request, no answer,      0, 0, 1, 1, 201",
