@@ -63,7 +63,11 @@ final class Browser implements AutoCloseable {
         options.setBinary(program("chromium").toFile());
         // The container's root has no sandbox, and little shared memory.
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--hide-scrollbars");
         options.setCapability("goog:loggingPrefs", logs);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
