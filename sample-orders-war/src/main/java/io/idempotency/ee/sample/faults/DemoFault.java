@@ -16,6 +16,8 @@ record DemoFault(Kind kind, int argument) {
     enum Kind {
         /** Nothing goes wrong. */
         NONE,
+        /** The request does not get to the application. */
+        LOST_REQUEST,
         /** The method takes its time before it writes. */
         DELAY,
         /** The method fails after its writes. */
@@ -25,7 +27,11 @@ record DemoFault(Kind kind, int argument) {
         /** The process dies after the commit and before the answer. */
         HALT_AFTER,
         /** The method answers with an unusual status after its writes. */
-        RETURN
+        RETURN,
+        /** The answer does not leave, though all is committed. */
+        LOST_ANSWER,
+        /** The second half of the answer's body does not arrive. */
+        CUT_ANSWER
     }
 
     static final DemoFault NONE = new DemoFault(Kind.NONE, 0);
@@ -38,6 +44,9 @@ record DemoFault(Kind kind, int argument) {
         return switch (value) {
             case "throw" -> Optional.of(new DemoFault(Kind.THROW, 0));
             case "halt" -> Optional.of(new DemoFault(Kind.HALT, 0));
+            case "lost-request" -> Optional.of(new DemoFault(Kind.LOST_REQUEST, 0));
+            case "lost-answer" -> Optional.of(new DemoFault(Kind.LOST_ANSWER, 0));
+            case "cut-answer" -> Optional.of(new DemoFault(Kind.CUT_ANSWER, 0));
             case "halt-after" -> Optional.of(new DemoFault(Kind.HALT_AFTER, 0));
             default -> parseWithArgument(WITH_ARGUMENT.matcher(value));
         };

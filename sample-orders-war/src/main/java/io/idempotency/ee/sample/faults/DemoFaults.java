@@ -1,6 +1,7 @@
 package io.idempotency.ee.sample.faults;
 
 import io.idempotency.ee.sample.faults.DemoFault.Kind;
+import io.idempotency.ee.sample.watch.Attempt;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,11 +35,15 @@ public class DemoFaults {
     @PersistenceContext(unitName = "orders")
     EntityManager entityManager;
 
+    @Inject
+    Attempt attempt;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
     /** To be called in the transaction, before anything is written. */
     public void beforeWrites() {
+        attempt.began();
         DemoFault fault = fault();
         if (fault.kind() == Kind.DELAY) {
             pause(fault.argument());
@@ -78,6 +83,16 @@ public class DemoFaults {
         return requested().isEmpty();
     }
 
+    /** Which fault the request asks for. */
+    Kind kind() {
+        return fault().kind();
+    }
+
+    /** The name by which the sender watches the request; null if there is none. */
+    String attempt() {
+        return enabled ? request.getHeader("X-Demo-Attempt") : null;
+    }
+
     private DemoFault fault() {
         return requested().orElse(DemoFault.NONE);
     }
@@ -87,7 +102,7 @@ public class DemoFaults {
         return header == null ? Optional.of(DemoFault.NONE) : DemoFault.parse(header);
     }
 
-    private static void pause(int millis) {
+    static void pause(int millis) {
         try {
             // Nothing counts it down: an await that only ends by time.
             boolean ended = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);

@@ -24,7 +24,8 @@ public class UnknownFaultFilter implements ContainerRequestFilter {
         if (BREAKABLE.contains(request.getMethod()) && faults.unknown()) {
             request.abortWith(Problem.of(
                             Response.Status.BAD_REQUEST,
-                            "X-Demo-Fault is one of delay:MILLIS, throw, return:STATUS, halt, halt-after")
+                            "X-Demo-Fault is one of delay:MILLIS, throw, return:STATUS, halt, halt-after, lost-request,"
+                                    + " lost-answer, cut-answer")
                     .response());
         }
     }
