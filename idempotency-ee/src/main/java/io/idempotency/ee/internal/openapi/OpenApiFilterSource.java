@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenApiFilterSource implements ConfigSource {
 
     private static final int BEFORE_ALL = Integer.MAX_VALUE;
+    private static final String FILTER = "io.idempotency.ee.internal.openapi.OpenApiFilter";
+
+    private final Map<String, String> properties = named();
 
     /** The filter that would count without this source. */
     static Optional<String> ofApplication(Config config) {
@@ -29,14 +32,27 @@ public final class OpenApiFilterSource implements ConfigSource {
                 .filter(name -> !name.isEmpty());
     }
 
+    /**
+     * Nothing where the filter's class cannot be linked: on WildFly a module of an EAR need not see the API that its server has, and the
+     * deployment would fail.
+     */
+    private static Map<String, String> named() {
+        try {
+            Class.forName(FILTER, false, OpenApiFilterSource.class.getClassLoader());
+            return Map.of(OASConfig.FILTER, FILTER);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Map.of();
+        }
+    }
+
     @Override
     public Map<String, String> getProperties() {
-        return Map.of(OASConfig.FILTER, OpenApiFilter.class.getName());
+        return properties;
     }
 
     @Override
     public Set<String> getPropertyNames() {
-        return Set.of(OASConfig.FILTER);
+        return properties.keySet();
     }
 
     @Override
@@ -46,7 +62,7 @@ public final class OpenApiFilterSource implements ConfigSource {
 
     @Override
     public @Nullable String getValue(String name) {
-        return OASConfig.FILTER.equals(name) ? OpenApiFilter.class.getName() : null;
+        return properties.get(name);
     }
 
     @Override

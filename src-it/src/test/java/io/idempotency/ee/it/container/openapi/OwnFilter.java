@@ -17,6 +17,7 @@ public class OwnFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getExtensions() != null)
                 .filter(operation -> operation.getExtensions().containsKey("x-idempotency"))
                 .forEach(operation -> operation.addExtension("x-own-saw-ours", "yes"));
     }
