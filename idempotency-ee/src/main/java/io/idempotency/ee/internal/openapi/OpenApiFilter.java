@@ -31,9 +31,7 @@ public final class OpenApiFilter implements OASFilter {
 
     /** Of a server: the application's filter is the one that its configuration names. */
     public OpenApiFilter() {
-        this(OpenApiFilterSource.ofApplication(ConfigProvider.getConfig())
-                .map(OpenApiFilter::made)
-                .orElseGet(() -> new OASFilter() {}));
+        this(ofApplication(loader()));
     }
 
     /** @param own the application's */
@@ -41,9 +39,28 @@ public final class OpenApiFilter implements OASFilter {
         this.own = own;
     }
 
-    private static OASFilter made(String name) {
+    /** The thread's, unless it does not see the library: WildFly makes filters on threads of its own. */
+    private static ClassLoader loader() {
+        ClassLoader own = OpenApiFilter.class.getClassLoader();
+        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
         try {
-            return Class.forName(name, true, Thread.currentThread().getContextClassLoader())
+            return ofThread != null && ofThread.loadClass(OpenApiFilter.class.getName()) == OpenApiFilter.class
+                    ? ofThread
+                    : own;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return own;
+        }
+    }
+
+    private static OASFilter ofApplication(ClassLoader application) {
+        return OpenApiFilterSource.ofApplication(ConfigProvider.getConfig(application))
+                .map(name -> made(name, application))
+                .orElseGet(() -> new OASFilter() {});
+    }
+
+    private static OASFilter made(String name, ClassLoader application) {
+        try {
+            return Class.forName(name, true, application)
                     .asSubclass(OASFilter.class)
                     .getDeclaredConstructor()
                     .newInstance();
