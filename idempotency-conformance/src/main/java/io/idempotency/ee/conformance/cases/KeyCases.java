@@ -121,14 +121,14 @@ final class KeyCases {
                     "may - must",
                     "draft 2.1; RFC 9651 3.3.1",
                     "A number is refused with 400.",
-                    "As for a token.",
+                    "The service takes more than the draft allows; clients that rely on it fail elsewhere.",
                     malformed("42")),
             Case.of(
                     "KEY-15",
                     "may - must",
                     "draft 2.1; RFC 9651 3.3.5",
                     "A byte sequence is refused with 400.",
-                    "As for a token.",
+                    "The service takes more than the draft allows; clients that rely on it fail elsewhere.",
                     malformed(":YWJjZGVm:")),
             Case.of(
                     "KEY-16",

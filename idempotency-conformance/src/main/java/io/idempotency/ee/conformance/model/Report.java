@@ -22,7 +22,20 @@ public record Report(String target, Profile profile, Instant at, List<Result> re
     public String summary() {
         long passed = results.stream().filter(Result::passed).count();
         long failed = results.stream().filter(Result::failed).count();
-        return "%d cases: %d passed, %d failed, %d not applicable"
-                .formatted(results.size(), passed, failed, results.size() - passed - failed);
+        return "%d cases: %d passed, %d failed (%d must, %d should, %d may), %d not applicable"
+                .formatted(
+                        results.size(),
+                        passed,
+                        failed,
+                        failures(Level.MUST),
+                        failures(Level.SHOULD),
+                        failures(Level.MAY),
+                        results.size() - passed - failed);
+    }
+
+    private long failures(Level level) {
+        return results.stream()
+                .filter(each -> each.failed() && each.level() == level)
+                .count();
     }
 }
