@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
 
+    /** Minutes of waiting, and a machine that is not busy: see CONTRIBUTING. */
     @ParameterizedTest
+    @Tag("slow")
     @EnumSource(Fault.class)
     @DisplayName("Each fault is noticed by exactly the cases that it concerns")
     void caught(Fault fault) throws Exception {
