@@ -25,12 +25,13 @@ public class HeaderTextBenchmark {
             new Header("Content-Type", "application/json"),
             new Header(
                     "Location", "http://localhost:9080/sample-orders/api/orders/18a33f43-f615-416e-90e4-df13c1c1a912"));
-    private final String text = HeaderText.write(headers);
+    private final Answer answer = new Answer(201, headers, new byte[0]);
+    private final String text = HeaderText.write(answer);
 
     /** Of a first answer. */
     @Benchmark
     public String headersToText() {
-        return HeaderText.write(headers);
+        return HeaderText.write(answer);
     }
 
     /** Of a replay. */
