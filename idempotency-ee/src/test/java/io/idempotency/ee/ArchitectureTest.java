@@ -71,7 +71,7 @@ class ArchitectureTest {
             http.answer: api spi attempt coverage http.answer.media log operation record
             http: api spi argument attempt calls coverage http.answer http.problem http.request http.servlet invoke key log \
             operation record transaction
-            openapi: argument attempt coverage http.answer key log operation
+            openapi: argument attempt config coverage http.answer key log operation
             jpa.mapping:
             jpa: api jpa.mapping key log record transaction
             jta: log transaction

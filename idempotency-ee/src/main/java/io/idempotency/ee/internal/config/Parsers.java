@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.config;
 
+import io.idempotency.ee.internal.operation.KeptAnswers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,6 @@ final class Parsers {
     private static final Pattern TABLE_NAME = Pattern.compile(NAME_PART + "(?:\\." + NAME_PART + "){0,2}");
 
     private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}_$][\\p{L}0-9_$.]{0,254}");
-    private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
 
     private Parsers() {}
 
@@ -83,7 +83,7 @@ final class Parsers {
     static Function<String, Set<Integer>> statuses() {
         return set(text -> {
             int status = Integer.parseInt(text);
-            return require(status >= 200 && status <= 599 && !OF_THE_MOMENT.contains(status), status);
+            return require(status >= 200 && status <= 599 && !KeptAnswers.isOfTheMoment(status), status);
         });
     }
 

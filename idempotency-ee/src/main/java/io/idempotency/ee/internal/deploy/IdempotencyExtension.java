@@ -2,6 +2,7 @@ package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.IdempotentCallException;
+import io.idempotency.ee.internal.config.ApplicationLoader;
 import io.idempotency.ee.internal.config.SettingsReader;
 import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;

@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.IdempotencyUnit;
+import io.idempotency.ee.internal.config.ApplicationLoader;
 import io.idempotency.ee.internal.log.Message;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;

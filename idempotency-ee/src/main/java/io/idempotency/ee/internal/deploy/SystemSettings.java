@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.deploy;
 
+import io.idempotency.ee.internal.config.ApplicationLoader;
 import io.idempotency.ee.internal.config.SettingSource;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.openapi;
 
+import io.idempotency.ee.internal.config.ApplicationLoader;
 import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
@@ -31,25 +32,12 @@ public final class OpenApiFilter implements OASFilter {
 
     /** Of a server: the application's filter is the one that its configuration names. */
     public OpenApiFilter() {
-        this(ofApplication(loader()));
+        this(ofApplication(ApplicationLoader.current()));
     }
 
     /** @param own the application's */
     OpenApiFilter(OASFilter own) {
         this.own = own;
-    }
-
-    /** The thread's, unless it does not see the library: WildFly makes filters on threads of its own. */
-    private static ClassLoader loader() {
-        ClassLoader own = OpenApiFilter.class.getClassLoader();
-        ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
-        try {
-            return ofThread != null && ofThread.loadClass(OpenApiFilter.class.getName()) == OpenApiFilter.class
-                    ? ofThread
-                    : own;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return own;
-        }
     }
 
     private static OASFilter ofApplication(ClassLoader application) {

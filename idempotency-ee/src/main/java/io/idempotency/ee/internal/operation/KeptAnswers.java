@@ -16,12 +16,20 @@ import java.util.stream.Stream;
 public record KeptAnswers(
         Keep keep, Set<Integer> also, Set<Integer> never, Set<String> alsoThrown, Set<String> neverThrown) {
 
+    /** They speak of the moment or of the caller, not of the request. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
+
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int DEEPEST = 20;
 
     /** Without a list. */
     public static KeptAnswers of(Keep keep) {
         return new KeptAnswers(keep, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** Whether an answer speaks of the moment or of the caller: no setting keeps it. */
+    public static boolean isOfTheMoment(int status) {
+        return OF_THE_MOMENT.contains(status);
     }
 
     public boolean contain(int status) {

@@ -2,7 +2,6 @@ package io.idempotency.ee.internal.http.answer;
 
 import io.idempotency.ee.internal.attempt.Verdict;
 import io.idempotency.ee.internal.operation.KeptAnswers;
-import java.util.Set;
 
 /**
  * Which HTTP answers are kept, and which leave the effects (B20 to B22).
@@ -10,9 +9,6 @@ import java.util.Set;
  * @param kept what the operation's settings say
  */
 public record AnswerPolicy(KeptAnswers kept) {
-
-    /** Answers that speak of the moment or of the caller, not of the request. */
-    private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 403, 407, 408, 425, 429);
 
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_SERVER_ERROR = 500;
@@ -33,7 +29,7 @@ public record AnswerPolicy(KeptAnswers kept) {
     }
 
     private static Verdict verdict(int status, boolean isKept, Verdict ifKept) {
-        if (OF_THE_MOMENT.contains(status)) {
+        if (KeptAnswers.isOfTheMoment(status)) {
             return Verdict.OF_THE_MOMENT;
         } else if (!isKept) {
             return Verdict.NOT_KEPT;

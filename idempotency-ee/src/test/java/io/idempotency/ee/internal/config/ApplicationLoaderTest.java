@@ -1,4 +1,4 @@
-package io.idempotency.ee.internal.deploy;
+package io.idempotency.ee.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
