@@ -4,7 +4,7 @@ package io.idempotency.ee.benchmarks;
 enum Row {
     PLAIN("a", "not annotated", "plain", Keys.NONE),
     PESSIMISTIC("b", "first time, pessimistic", "pessimistic", Keys.UNIQUE),
-    OPTIMISTIC("c", "first time, optimistic", "optimistic", Keys.UNIQUE),
+    LATE("c", "first time, late", "late", Keys.UNIQUE),
     REPLAY("d", "replays of (b)", "pessimistic", Keys.REPLAY),
     NO_KEY("e", "key optional, none sent", "optional", Keys.NONE),
     HAMMER("f", "16 clients on 4 keys", "pessimistic", Keys.HAMMER),

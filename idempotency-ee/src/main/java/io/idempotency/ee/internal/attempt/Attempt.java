@@ -46,6 +46,14 @@ public record Attempt(
                 now.plus(settings.retention()));
     }
 
+    /**
+     * How it claims its key, whatever its settings say: a race that is lost at the end cannot be replayed inside of a caller's
+     * transaction, and a caller who has reached the limit of records may have one of this key.
+     */
+    public Locking locking() {
+        return insideCaller || settings.maxRecords() > 0 ? Locking.PESSIMISTIC : settings.locking();
+    }
+
     /** A step of this execution: in a transaction of its own, and as often as this one is attempted the same. */
     public Attempt step(String name) {
         RecordIdentity step = identity.step(name);

@@ -35,7 +35,7 @@ final class Settings {
     static final Setting<OnConcurrent> ON_CONCURRENT =
             new Setting<>("on-concurrent", "wait", "wait or reject", Parsers.constant(OnConcurrent.class));
     static final Setting<Locking> LOCKING =
-            new Setting<>("locking", "pessimistic", "pessimistic or optimistic", Parsers.constant(Locking.class));
+            new Setting<>("locking", "pessimistic", "pessimistic or late", Parsers.constant(Locking.class));
     static final Setting<Keep> KEEP =
             new Setting<>("keep", "final", "success, final or all", Parsers.constant(Keep.class));
     static final Setting<Set<Integer>> KEPT_STATUSES = new Setting<>(

@@ -19,7 +19,9 @@ import java.util.Optional;
 /** The transactions of one attempt, one after another, until its outcome is known. */
 final class Execution {
 
+    private final RecordStore store;
     private final Transactions transactions;
+    private final Clock clock;
     private final ExecutionInput input;
     private final WorkTransaction work;
     private final KeyTransaction key;
@@ -27,7 +29,9 @@ final class Execution {
     private Optional<CompletedRecord> committed = Optional.empty();
 
     Execution(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
+        this.store = store;
         this.transactions = transactions;
+        this.clock = clock;
         this.input = input;
         this.key = new KeyTransaction(store, transactions, clock, input);
         this.work = new WorkTransaction(store, transactions, key, input);
@@ -38,7 +42,21 @@ final class Execution {
         if (input.attempt().insideCaller()) {
             return new JoinedExecution(transactions, work, retries, input).outcome();
         }
-        return next(retries.repeat(work::claimAndWork));
+        return recalled().orElseGet(() -> next(retries.repeat(work::claimAndWork)));
+    }
+
+    /** A replay that needs no transaction. */
+    private Optional<Outcome> recalled() {
+        if (transactions.active()) {
+            return Optional.empty();
+        }
+        try {
+            return store.recall(input.claim().id())
+                    .filter(there -> !there.expiredAt(clock.instant()))
+                    .map(there -> Replay.of(there, input.attempt()));
+        } catch (RuntimeException e) {
+            return Optional.of(new Outcome.Unavailable(e));
+        }
     }
 
     /** The record that this execution wrote, once it is committed. */
@@ -53,6 +71,8 @@ final class Execution {
             committed = Optional.of(kept.completed());
             return new Outcome.Executed(
                     kept.result(), Fate.KEPT, Optional.of(kept.completed().expiresAt()));
+        } else if (step instanceof TransactionResult.RolledBack rolledBack) {
+            return unclaimedWinner().orElseGet(rolledBack::outcome);
         } else if (step instanceof TransactionResult.KeepAnswer keep) {
             return next(kept(keep.result()));
         } else if (step instanceof TransactionResult.Threw threw) {
@@ -90,11 +110,10 @@ final class Execution {
             return new TransactionResult.Done(refused.get());
         }
         FailureKind kind = FailureKind.of(thrown);
-        if (kind != FailureKind.OTHER && kind != FailureKind.UNAVAILABLE) {
-            Optional<Outcome> winner = faster(kind);
-            if (winner.isPresent()) {
-                return new TransactionResult.Done(winner.get());
-            }
+        Optional<Outcome> winner =
+                kind == FailureKind.OTHER || kind == FailureKind.UNAVAILABLE ? unclaimedWinner() : faster(kind);
+        if (winner.isPresent()) {
+            return new TransactionResult.Done(winner.get());
         }
         TransactionResult mapped = work.mapped(thrown);
         return kind.passes() && !isOfTheMoment(mapped)
@@ -133,6 +152,10 @@ final class Execution {
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
             case OTHER -> notKept(cause);
         };
+    }
+
+    private Optional<Outcome> unclaimedWinner() {
+        return work.wasUnclaimed() ? faster(FailureKind.OTHER) : Optional.empty();
     }
 
     private Optional<Outcome> faster(FailureKind loss) {

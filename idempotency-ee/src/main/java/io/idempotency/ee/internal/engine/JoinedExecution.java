@@ -45,6 +45,8 @@ final class JoinedExecution {
                     kept.result(),
                     Fate.WITH_CALLER,
                     Optional.of(kept.completed().expiresAt()));
+        } else if (step instanceof TransactionResult.RolledBack rolledBack) {
+            return rolledBack.outcome();
         } else if (step instanceof TransactionResult.KeepAnswer keep) {
             return new Outcome.Executed(keep.result(), Fate.DROPPED);
         } else if (step instanceof TransactionResult.Threw threw) {

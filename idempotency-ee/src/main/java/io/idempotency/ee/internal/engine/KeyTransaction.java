@@ -40,9 +40,7 @@ final class KeyTransaction {
         ClaimResult claimed;
         try {
             KeyState state = store.findOrClaim(
-                    claim(),
-                    input.attempt().settings().locking(),
-                    input.deadline().remaining());
+                    claim(), input.attempt().locking(), input.deadline().remaining());
             Optional<Outcome> known = known(state);
             if (known.isPresent()) {
                 return new Ending.Commit<>(new TransactionResult.Done(known.get()));
@@ -106,7 +104,8 @@ final class KeyTransaction {
                             new IdempotencyException(Message.COMPLETION_LOST, claim().operation())));
                 }
             }
-            case DEFERRED -> store.insert(claim(), answer, input.deadline().remaining());
+            case DEFERRED ->
+                store.insert(claim(), answer, clock.instant(), input.deadline().remaining());
             case LOST -> {
                 return takenOver();
             }
@@ -139,7 +138,7 @@ final class KeyTransaction {
     private ClaimResult claimRow(KeyState state) {
         if (state instanceof KeyState.Claimed) {
             return ClaimResult.CLAIMED;
-        } else if (state instanceof KeyState.Free) {
+        } else if (state instanceof KeyState.Free || state instanceof KeyState.NotLooked) {
             return ClaimResult.DEFERRED;
         }
         boolean taken =

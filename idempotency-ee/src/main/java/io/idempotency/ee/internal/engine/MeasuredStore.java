@@ -5,10 +5,12 @@ import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RecordStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Notes how long the statements of one attempt take. */
 // No method that takes the call: an object for each would cost more than it saves.
@@ -74,10 +76,20 @@ final class MeasuredStore implements RecordStore {
     }
 
     @Override
-    public void insert(Claim claim, Answer answer, Duration wait) {
+    public void insert(Claim claim, Answer answer, Instant now, Duration wait) {
         long start = System.nanoTime();
         try {
-            store.insert(claim, answer, wait);
+            store.insert(claim, answer, now, wait);
+        } finally {
+            course.inStoreSince(start);
+        }
+    }
+
+    @Override
+    public Optional<CompletedRecord> recall(RecordId id) {
+        long start = System.nanoTime();
+        try {
+            return store.recall(id);
         } finally {
             course.inStoreSince(start);
         }

@@ -23,6 +23,9 @@ sealed interface TransactionResult {
     /** The work's transaction was rolled back, and its answer is to be kept all the same. */
     record KeepAnswer(WorkResult result) implements TransactionResult {}
 
+    /** The work was done, its transaction rolled back, and this came of it. */
+    record RolledBack(Outcome outcome) implements TransactionResult {}
+
     /** The method, or the rendering of its answer, failed; rolled back. */
     record Threw(Throwable thrown) implements TransactionResult {}
 

@@ -29,7 +29,8 @@ final class WorkTransaction {
     private final KeyTransaction key;
     private final ExecutionInput input;
     private Deadline suspicion = Deadline.in(Duration.ZERO);
-    private boolean late;
+    private boolean overdue;
+    private boolean unclaimed;
 
     WorkTransaction(RecordStore store, Transactions transactions, KeyTransaction key, ExecutionInput input) {
         this.store = store;
@@ -44,6 +45,14 @@ final class WorkTransaction {
         return key.claimAndThen(this::work);
     }
 
+    /**
+     * Whether the work was done without a claim. What came of it may be what an earlier execution has left, such as a refusal of
+     * what is done already: that one's answer goes first.
+     */
+    boolean wasUnclaimed() {
+        return unclaimed;
+    }
+
     /** What becomes of a failure of the method: the answer that the application maps it to, or the failure itself. */
     TransactionResult mapped(Throwable thrown) {
         Optional<WorkResult> mapped;
@@ -56,12 +65,13 @@ final class WorkTransaction {
             return new TransactionResult.Done(new Outcome.Failed(thrown));
         }
         WorkResult result = mapped.get();
-        return result.verdict() == Verdict.KEPT_WITHOUT_EFFECTS && !late
+        return result.verdict() == Verdict.KEPT_WITHOUT_EFFECTS && !overdue
                 ? new TransactionResult.KeepAnswer(result)
                 : new TransactionResult.Done(new Outcome.Executed(result, Fate.DROPPED));
     }
 
     private Ending<TransactionResult> work(ClaimResult claimed) {
+        unclaimed = claimed == ClaimResult.DEFERRED;
         Object own = transactions.identity();
         WorkResult result;
         try {
@@ -84,7 +94,7 @@ final class WorkTransaction {
     private Ending<TransactionResult> answered(ClaimResult claimed, WorkResult result) {
         return switch (result.verdict()) {
             case NOT_KEPT, OF_THE_MOMENT ->
-                new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(result, Fate.DROPPED)));
+                new Ending.RollBack<>(new TransactionResult.RolledBack(new Outcome.Executed(result, Fate.DROPPED)));
             case KEPT_WITHOUT_EFFECTS -> apart(claimed, new TransactionResult.KeepAnswer(result));
             case DONE, REFUSED ->
                 transactions.markedForRollback() ? marked(claimed, result) : complete(claimed, result);
@@ -110,7 +120,7 @@ final class WorkTransaction {
         }
         return mapped.isPresent()
                 ? answered(claimed, mapped.get())
-                : new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Failed(thrown)));
+                : new Ending.RollBack<>(new TransactionResult.RolledBack(new Outcome.Failed(thrown)));
     }
 
     /** Not by the server, whose timeout leaves the transaction on its thread. */
@@ -145,9 +155,10 @@ final class WorkTransaction {
      * that may have led to the answer although the method does not say so.
      */
     private Ending<TransactionResult> apart(ClaimResult claimed, TransactionResult step) {
-        late = transactions.markedForRollback() && suspicion.passed();
-        if (late && step instanceof TransactionResult.KeepAnswer keep) {
-            return new Ending.RollBack<>(new TransactionResult.Done(new Outcome.Executed(keep.result(), Fate.DROPPED)));
+        overdue = transactions.markedForRollback() && suspicion.passed();
+        if (overdue && step instanceof TransactionResult.KeepAnswer keep) {
+            return new Ending.RollBack<>(
+                    new TransactionResult.RolledBack(new Outcome.Executed(keep.result(), Fate.DROPPED)));
         }
         if (step instanceof TransactionResult.Threw threw && FailureKind.of(threw.thrown()) != FailureKind.OTHER) {
             // The method has let it out: that says more than the transaction.

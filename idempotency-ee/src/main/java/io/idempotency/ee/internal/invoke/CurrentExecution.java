@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.invoke;
 import io.idempotency.ee.Idempotency.Work;
 import io.idempotency.ee.IdempotencyContext;
 import io.idempotency.ee.IdempotentCallException;
+import io.idempotency.ee.Locking;
 import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operation;
@@ -91,13 +92,14 @@ public class CurrentExecution implements IdempotencyContext {
 
     @Override
     public String childKey(String name) {
-        return current().identity().child(named(name));
+        return claimed().attempt.identity().child(named(name));
     }
 
     @Override
     public String nextChildKey(String name) {
-        int number = running().uses.merge(named(name), 1, Integer::sum);
-        return current().identity().child(name, number);
+        Running running = claimed();
+        int number = running.uses.merge(named(name), 1, Integer::sum);
+        return running.attempt.identity().child(name, number);
     }
 
     @Override
@@ -116,7 +118,7 @@ public class CurrentExecution implements IdempotencyContext {
     @SuppressWarnings("unchecked")
     private <X extends Exception> @Nullable Object step(String name, Type type, Work<?, X> work) throws X {
         Callable<? extends @Nullable Object> call = work::call;
-        Running running = running();
+        Running running = claimed();
         try {
             return running.firstStep.around(call, stored -> steps.execute(running.step(name), type, stored));
         } catch (RuntimeException e) {
@@ -136,6 +138,15 @@ public class CurrentExecution implements IdempotencyContext {
 
     private static Attempt current() {
         return running().attempt;
+    }
+
+    /** With its key claimed: else what it does outside of its transaction may be done for a request that is answered already. */
+    private static Running claimed() {
+        Running running = running();
+        if (running.attempt.locking() == Locking.LATE) {
+            throw new IdempotentCallException(Message.UNCLAIMED.text(running.attempt.operation()), null);
+        }
+        return running;
     }
 
     private static Running running() {

@@ -1,8 +1,10 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.internal.record.RawRow;
+import io.idempotency.ee.internal.transaction.FailureKind;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,19 +32,41 @@ final class ConnectionStatements implements Statements {
     @Override
     public int write(RowStatement row, Object[] values, int timeout) {
         EntityManager entities = unit.get();
-        requireJoined(entities);
-        String sql = database.table(entities).sql(row.unnumbered());
+        String sql = sql(entities, row);
+        return connections.call(entities, connection -> write(connection, sql, values, timeout));
+    }
+
+    @Override
+    public boolean insertUnlessThere(RowStatement insert, Object[] values, int timeout) {
+        EntityManager entities = unit.get();
+        String sql = sql(entities, insert);
         return connections.call(entities, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                if (timeout > 0) {
-                    statement.setQueryTimeout(timeout);
+            try {
+                return write(connection, sql, values, timeout) == 1;
+            } catch (SQLException e) {
+                if (FailureKind.of(e) == FailureKind.INTEGRITY && database.survivesFailures()) {
+                    return false;
                 }
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                return statement.executeUpdate();
+                throw e;
             }
         });
+    }
+
+    private String sql(EntityManager entities, RowStatement row) {
+        requireJoined(entities);
+        return database.table(entities).sql(row.unnumbered());
+    }
+
+    private static int write(Connection connection, String sql, Object[] values, int timeout) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (timeout > 0) {
+                statement.setQueryTimeout(timeout);
+            }
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class DatabaseInUse {
     private volatile ClaimOrder claimOrder = ClaimOrder.SELECT_THEN_INSERT;
     private volatile Optional<LentConnection> connections = Optional.empty();
     private volatile boolean uncommitted = true;
+    private volatile boolean survivesFailures;
     private volatile boolean uuidOfText = true;
     private volatile String product = "a database that was not there yet";
 
@@ -43,6 +44,7 @@ public final class DatabaseInUse {
     void recognize(Optional<DatabaseProduct> product, Optional<LentConnection> lent, boolean dirty) {
         uuidOfText = product.filter(DatabaseProduct.MYSQL::equals).isEmpty();
         product.map(DatabaseProduct::claimOrder).ifPresent(known -> claimOrder = known);
+        survivesFailures = product.filter(DatabaseProduct::survivesFailures).isPresent();
         connections = lent;
         uncommitted = dirty;
         this.product = product.map(Enum::name).orElse("a database that is not known");
@@ -55,6 +57,19 @@ public final class DatabaseInUse {
 
     Optional<LentConnection> connections() {
         return connections;
+    }
+
+    /** Whether a transaction goes on after a statement that failed over a connection. */
+    boolean survivesFailures() {
+        return survivesFailures;
+    }
+
+    /** Inserts a row of which nothing is known before, so that its transaction goes on if one is there; empty where that cannot be. */
+    Optional<RowStatement> lateInsert() {
+        if (claimOrder == ClaimOrder.INSERT_IF_UNSEEN) {
+            return Optional.of(RowStatement.INSERT_OR_NOTHING);
+        }
+        return connections.isPresent() && survivesFailures ? Optional.of(RowStatement.INSERT) : Optional.empty();
     }
 
     /** Whether a row that is read may be one that is not committed; also until that is known. */

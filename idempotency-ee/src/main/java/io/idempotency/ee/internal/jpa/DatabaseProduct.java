@@ -59,6 +59,11 @@ enum DatabaseProduct {
         return claimOrder;
     }
 
+    /** Whether a transaction goes on after a statement that failed. */
+    boolean survivesFailures() {
+        return this != POSTGRESQL;
+    }
+
     /** What distinguishes connections in SQL; empty where connections are of no use. */
     Optional<String> session() {
         return Optional.of(session).filter(expression -> !expression.isEmpty());

@@ -50,6 +50,12 @@ final class EntityStatements implements Statements {
         return query.executeUpdate();
     }
 
+    /** An entity manager is of no use after a failed insert, whatever the database says. */
+    @Override
+    public boolean insertUnlessThere(RowStatement insert, Object[] values, int timeout) {
+        return write(insert, values, timeout) == 1;
+    }
+
     @Override
     public Optional<RawRow> read(UUID id) {
         return first(select(id));

@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.CallStore;
 import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RecordCodec;
 import io.idempotency.ee.internal.record.RecordStore;
@@ -15,6 +16,7 @@ import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -89,8 +91,13 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public void insert(Claim claim, Answer answer, Duration wait) {
-        rows.insert(claim, answer, wait);
+    public void insert(Claim claim, Answer answer, Instant now, Duration wait) {
+        rows.insert(claim, answer, now, wait);
+    }
+
+    @Override
+    public Optional<CompletedRecord> recall(RecordId id) {
+        return keys.recall(id);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.Locking;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
+import io.idempotency.ee.internal.transaction.FailureKind;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Looks for a key and claims it, in the order that suits the database. */
 final class KeyClaim {
@@ -11,6 +15,7 @@ final class KeyClaim {
     private final RecordRows rows;
     private final DatabaseInUse database;
     private final SeenIds seen = new SeenIds();
+    private volatile boolean recalls = true;
 
     KeyClaim(RecordRows rows, DatabaseInUse database) {
         this.rows = rows;
@@ -18,24 +23,42 @@ final class KeyClaim {
     }
 
     KeyState findOrClaim(Claim claim, Locking locking, Duration wait) {
+        boolean isSeen = seen.add(claim.id().uuid());
+        boolean looksNever = database.lateInsert().isPresent();
+        if (locking == Locking.LATE && looksNever && !isSeen) {
+            return new KeyState.NotLooked();
+        }
         return switch (database.claimOrder()) {
-            case SELECT_THEN_INSERT -> selectThenInsert(claim, locking, wait);
-            case INSERT_IF_UNSEEN -> {
-                if (locking == Locking.OPTIMISTIC) {
-                    yield selectThenInsert(claim, locking, wait);
-                } else if (seen.contains(claim.id().uuid())) {
-                    yield selectThenInsertOrNothing(claim, wait);
-                }
-                seen.add(claim.id().uuid());
-                yield insertThenSelect(RowStatement.INSERT_OR_NOTHING, claim, wait);
-            }
+            case SELECT_THEN_INSERT -> selectThenInsert(claim, looksNever ? Locking.PESSIMISTIC : locking, wait);
+            case INSERT_IF_UNSEEN ->
+                isSeen
+                        ? selectThenInsertOrNothing(claim, wait)
+                        : insertThenSelect(RowStatement.INSERT_OR_NOTHING, claim, wait);
             case INSERT_THEN_SELECT -> insertThenSelect(RowStatement.INSERT_IGNORE, claim, wait);
         };
     }
 
+    /** Outside of any transaction. */
+    Optional<CompletedRecord> recall(RecordId id) {
+        if (!recalls || database.showsUncommitted() || !seen.contains(id.uuid())) {
+            return Optional.empty();
+        }
+        try {
+            return rows.committed(id);
+        } catch (RuntimeException e) {
+            FailureKind kind = FailureKind.of(e);
+            if (kind == FailureKind.UNAVAILABLE) {
+                throw e;
+            }
+            // Perhaps this entity manager reads in transactions only.
+            recalls = kind != FailureKind.OTHER;
+            return Optional.empty();
+        }
+    }
+
     private KeyState selectThenInsert(Claim claim, Locking locking, Duration wait) {
         KeyState.Found found = rows.find(claim.id(), wait);
-        return found instanceof KeyState.Free && locking != Locking.OPTIMISTIC ? claimed(claim, wait) : found;
+        return found instanceof KeyState.Free && locking != Locking.LATE ? claimed(claim, wait) : found;
     }
 
     /** Loses to a transaction that it has waited for without a failure, which would end a caller's transaction too. */

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.jpa;
 import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
+import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RawRow;
 import io.idempotency.ee.internal.record.RecordCodec;
@@ -43,6 +44,13 @@ final class RecordRows {
         return mayBeDirty && !(found instanceof KeyState.Free) ? locked(id, wait) : found;
     }
 
+    /** What one read finds, where that is a completed record. */
+    Optional<CompletedRecord> committed(RecordId id) {
+        return state(id, statements().read(id.uuid())) instanceof KeyState.Completed found
+                ? Optional.of(found.completed())
+                : Optional.empty();
+    }
+
     /** By way of the persistence provider's mapping, however the other statements go. */
     KeyState.Found mapped(RecordId id) {
         return state(id, portable.read(id.uuid()));
@@ -80,17 +88,28 @@ final class RecordRows {
         return changed == 1;
     }
 
-    /** @throws PersistenceException if a row is there */
-    void insert(Claim claim, Answer answer, Duration wait) {
-        insert(codec.completed(claim, answer), wait);
+    /** @throws PersistenceException if a row is there, unless it has expired and the database goes on after the failure */
+    void insert(Claim claim, Answer answer, Instant now, Duration wait) {
+        Object[] row = codec.completed(claim, answer);
+        Optional<RowStatement> insert = database.lateInsert();
+        if (insert.isEmpty()) {
+            insert(row, wait);
+        } else if (!statements().insertUnlessThere(insert.get(), row, seconds(wait))
+                && !(claimExpired(claim, now, wait) && complete(claim, answer))) {
+            throw there();
+        }
     }
 
     private void insert(Object[] row, Duration wait) {
         if (statements().write(RowStatement.INSERT, row, seconds(wait)) == 0) {
             // The trigger of PostgreSQL's partitioned table: nothing else inserts nothing and does not fail.
-            throw new PersistenceException(
-                    new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
+            throw there();
         }
+    }
+
+    private static PersistenceException there() {
+        return new PersistenceException(
+                new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
     }
 
     private KeyState.Found locked(RecordId id, Duration wait) {

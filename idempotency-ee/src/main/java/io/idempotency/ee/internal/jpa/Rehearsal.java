@@ -61,7 +61,7 @@ final class Rehearsal {
                 "insert in flight",
                 () -> store.findOrClaim(claimed, Locking.PESSIMISTIC, WAIT) instanceof KeyState.Claimed);
         step("insert", () -> {
-            store.insert(inserted, ANSWER, WAIT);
+            store.insert(inserted, ANSWER, now, WAIT);
             return true;
         });
         step("update", () -> store.complete(claimed, ANSWER));

@@ -10,8 +10,9 @@ final class SeenIds {
 
     private final AtomicLongArray slots = new AtomicLongArray(SLOTS);
 
-    void add(UUID id) {
-        slots.set(slot(id), id.getMostSignificantBits());
+    /** @return whether it was there */
+    boolean add(UUID id) {
+        return slots.getAndSet(slot(id), id.getMostSignificantBits()) == id.getMostSignificantBits();
     }
 
     boolean contains(UUID id) {

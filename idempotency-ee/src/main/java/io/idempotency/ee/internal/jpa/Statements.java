@@ -16,6 +16,14 @@ interface Statements {
      */
     int write(RowStatement statement, Object[] values, int timeout);
 
+    /**
+     * Inserts a row, unless one of its id is there.
+     *
+     * @param insert {@link DatabaseInUse#lateInsert}
+     * @return false if one is there; the transaction goes on
+     */
+    boolean insertUnlessThere(RowStatement insert, Object[] values, int timeout);
+
     /** Reads a row that is committed, of this transaction, or of another one where the database shows that. */
     Optional<RawRow> read(UUID id);
 }

@@ -199,6 +199,9 @@ public enum Message {
     STEP_UNAVAILABLE(
             442,
             "The step %s cannot be executed now: the store of its record is unavailable, or there was no second connection beside the one that its execution holds."),
+    UNCLAIMED(
+            443,
+            "%s asks for a step or a child key, and its locking is late: its key is not claimed while it runs. Set its locking to pessimistic."),
     ENVELOPE(
             450,
             "%s: its argument %s is a %s, which holds more than the event, so that no two deliveries would be the same. Take the payload as the parameter, or mark this one with @NotCompared."),

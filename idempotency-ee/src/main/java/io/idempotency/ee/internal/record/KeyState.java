@@ -8,6 +8,9 @@ public sealed interface KeyState {
     /** Nothing; the key is this transaction's now: its row is inserted, in flight. */
     record Claimed() implements KeyState {}
 
+    /** Not looked for; the row will be inserted at the end, if none is there then. */
+    record NotLooked() implements KeyState {}
+
     /** What reading finds of a key. */
     sealed interface Found extends KeyState {
 

@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Keeps records. Every call runs inside the transaction that is active on its thread and is undone with it. A call that
@@ -26,7 +27,8 @@ public interface RecordStore {
      * transaction holds an uncommitted row of the same id, for {@code wait} at the most (rounded up to seconds, as JDBC
      * bounds it).
      *
-     * @param locking optimistic: a key that is free is not claimed, unless that costs nothing
+     * @param locking late: a key that this server has not come across is neither looked for nor claimed, where {@link #insert} can do
+     *     without; elsewhere it is looked for, and one that is free is not claimed, unless that costs nothing
      * @throws RuntimeException an integrity violation when such a row was committed meanwhile, a timeout when it still is
      *     not
      */
@@ -56,8 +58,19 @@ public interface RecordStore {
      */
     void abandon(Claim claim, Instant now, Duration wait);
 
-    /** Inserts a completed row; waits and fails as {@link #findOrClaim} does. */
-    void insert(Claim claim, Answer answer, Duration wait);
+    /**
+     * Inserts a completed row, or puts it in the place of an expired one where the database goes on after a failed insert; waits and
+     * fails as {@link #findOrClaim} does.
+     */
+    void insert(Claim claim, Answer answer, Instant now, Duration wait);
+
+    /**
+     * Reads the committed record of a key that this server has come across, expired or not, while no transaction is active.
+     *
+     * @return empty if there is none, or if it is not certain: then it is to be looked for in a transaction
+     * @throws RuntimeException if the database cannot be reached
+     */
+    Optional<CompletedRecord> recall(RecordId id);
 
     /**
      * Deletes records that expired before an instant.

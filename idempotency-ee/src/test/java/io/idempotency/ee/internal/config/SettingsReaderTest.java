@@ -42,7 +42,7 @@ class SettingsReaderTest {
             Map.entry("required", "false"),
             Map.entry("header", "X-Key"),
             Map.entry("on-concurrent", "reject"),
-            Map.entry("locking", "optimistic"),
+            Map.entry("locking", "late"),
             Map.entry("enabled", "false"),
             Map.entry("keep", "all"),
             Map.entry("kept-statuses", "503, 500"),
@@ -201,7 +201,7 @@ class SettingsReaderTest {
         ResourceOperation declared = operation(global, annotation("declared"));
         assertThat(declared.execution())
                 .isEqualTo(new ExecutionSettings(
-                        Duration.ofDays(2), Duration.ofSeconds(10), OnConcurrent.REJECT, Locking.OPTIMISTIC));
+                        Duration.ofDays(2), Duration.ofSeconds(10), OnConcurrent.REJECT, Locking.LATE));
         assertThat(declared.answer().kept().keep()).isEqualTo(Keep.SUCCESS);
         assertThat(declared.request().header()).isEqualTo("X-Declared");
         assertThat(declared.request().required()).isFalse();
@@ -265,7 +265,7 @@ class SettingsReaderTest {
                 "on-concurrent|Wait",
                 "on-concurrent|queue",
                 "locking|default",
-                "locking|OPTIMISTIC",
+                "locking|LATE",
                 "keep|default",
                 "keep|never",
                 "wait-limit|PT0.5S",
@@ -514,7 +514,7 @@ class SettingsReaderTest {
                 required = false,
                 header = "X-Declared",
                 onConcurrent = OnConcurrent.REJECT,
-                locking = Locking.OPTIMISTIC,
+                locking = Locking.LATE,
                 keep = Keep.SUCCESS)
         void declared() {}
 

@@ -63,7 +63,7 @@ class EngineCourseTest extends EngineTestBase {
     @DisplayName("B51 B15 who takes over an expired record has done so")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void takeover(Locking locking) {
         engine.execute(attempt("k", "body", with(locking)), work(201, "one"));
         clock.advance(Duration.ofDays(2));
@@ -108,10 +108,10 @@ class EngineCourseTest extends EngineTestBase {
     @DisplayName("B51 who inserts last and finds another one's record has lost a race")
     void lost() {
         Outcome outcome = engine.execute(
-                attempt("k", "body", with(Locking.OPTIMISTIC)),
+                attempt("k", "body", with(Locking.LATE)),
                 new TestWork(() -> {
-                    Background.start(() -> otherServer.execute(
-                                    attempt("k", "body", with(Locking.OPTIMISTIC)), work(201, "faster")))
+                    Background.start(() ->
+                                    otherServer.execute(attempt("k", "body", with(Locking.LATE)), work(201, "faster")))
                             .join();
                     return answer(201, "slower");
                 }),

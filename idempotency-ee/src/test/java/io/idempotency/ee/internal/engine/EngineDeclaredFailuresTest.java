@@ -32,7 +32,7 @@ class EngineDeclaredFailuresTest extends EngineTestBase {
     @DisplayName("B26 I1 its effects and the answer that it is mapped to are committed together, and replayed")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void committed(Locking locking) {
         TestWork work = throwing(REFUSAL, 409).keepingEffects();
         assertExecuted(engine.execute(attempt("k", "body", with(locking)), work), 409, "mapped");

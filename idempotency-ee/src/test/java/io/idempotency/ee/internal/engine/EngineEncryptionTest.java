@@ -73,14 +73,14 @@ class EngineEncryptionTest extends EngineTestBase {
     @DisplayName("B24 B16 without a key nothing is kept: 503, and the next attempt executes")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void unreachable(Locking locking) {
         keys.reachable(false);
         TestWork never = work(201, "one");
         assertThat(encrypting.execute(attempt("k", "body", Requests.with(locking)), never))
                 .isInstanceOfSatisfying(Outcome.Unavailable.class, outcome -> assertThat(outcome.cause())
                         .hasStackTraceContaining("IDEM-260"));
-        assertThat(never.calls()).as("executes before it claims").isEqualTo(locking == Locking.OPTIMISTIC ? 1 : 0);
+        assertThat(never.calls()).as("executes before it claims").isEqualTo(locking == Locking.LATE ? 1 : 0);
         assertEffects();
         keys.reachable(true);
         assertExecuted(encrypting.execute(attempt("k"), work(201, "two")), 201, "two");

@@ -23,7 +23,7 @@ class EngineEndedTransactionTest extends EngineTestBase {
     @DisplayName("B25 I2 a method that commits its transaction is told so; what it did may be there, and is done once")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void commits(Locking locking) {
         assertRefused(engine.execute(attempt("k", "body", with(locking)), committing(Optional.empty())), "IDEM-245");
         for (Engine server : new Engine[] {engine, otherServer}) {
@@ -70,7 +70,7 @@ class EngineEndedTransactionTest extends EngineTestBase {
     @DisplayName("B25 a statement that commits by itself is no matter if the method goes on, and told if it does not")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void implicitCommit(Locking locking) {
         TestWork fine = new TestWork(() -> {
             leaveEffect("fine");

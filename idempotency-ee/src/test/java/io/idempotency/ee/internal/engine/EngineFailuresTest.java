@@ -58,7 +58,7 @@ class EngineFailuresTest extends EngineTestBase {
     void blindLook() {
         store.before(Call.FIND_OR_CLAIM, database.transactions()::markForRollback);
         TestWork work = work(201, "one");
-        assertThat(engine.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), work))
+        assertThat(engine.execute(attempt("k", "body", with(Locking.LATE)), work))
                 .isInstanceOf(Outcome.Unavailable.class);
         assertThat(work.calls()).isZero();
         store.heal();
@@ -109,7 +109,7 @@ class EngineFailuresTest extends EngineTestBase {
             "F6 when the record cannot be written after the work, the work is rolled back, and executes again later")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void notWritten(Locking locking) {
         fail(locking == Locking.PESSIMISTIC ? Call.COMPLETE : Call.INSERT, "22001");
         Outcome outcome = engine.execute(attempt("k", "body", with(locking)), work(201, "one"));
@@ -371,12 +371,10 @@ class EngineFailuresTest extends EngineTestBase {
         TestWork loser = new TestWork(() -> {
             leaveEffect("loser");
             assertExecuted(
-                    otherServer.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), work(201, "winner")),
-                    201,
-                    "winner");
+                    otherServer.execute(attempt("k", "body", with(Locking.LATE)), work(201, "winner")), 201, "winner");
             return answer(201, "loser");
         });
-        assertReplayed(engine.execute(attempt("k", "body", with(Locking.OPTIMISTIC)), loser), 201, "winner");
+        assertReplayed(engine.execute(attempt("k", "body", with(Locking.LATE)), loser), 201, "winner");
         assertThat(loser.calls()).isOne();
         assertEffects("winner");
     }

@@ -59,7 +59,7 @@ class EngineGaleraTest {
     @DisplayName("I1 I2 F1 of two duplicates on two nodes one executes, and the other replays its answer")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void duplicatesOnTwoNodes(Locking locking) throws Exception {
         try (Database here = open(one);
                 Database there = open(two)) {

@@ -25,7 +25,7 @@ class EngineOutcomesTest extends EngineTestBase {
     @DisplayName("B10 B11 the first request executes, a retry is answered the same without executing")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void firstThenReplay(Locking locking) {
         assertExecuted(engine.execute(attempt("k", "body", with(locking)), work(201, "one")), 201, "one");
         TestWork retry = work(201, "two");
@@ -156,7 +156,7 @@ class EngineOutcomesTest extends EngineTestBase {
     @DisplayName("B15 F8 past its retention the key is new, though the row is still there")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void expired(Locking locking) {
         engine.execute(attempt("k", "body", with(locking)), work(201, "one"));
         clock.advance(STANDARD.retention().minus(Duration.ofMillis(1)));

@@ -79,7 +79,7 @@ final class CallRounds {
                 now,
                 now.plus(LONG));
         database.commit(entities -> {
-            database.store().insert(step, ANSWER, WAIT);
+            database.store().insert(step, ANSWER, Instant.EPOCH, WAIT);
             return true;
         });
         // As a step completes it: the row of its insert has no parent.
@@ -95,7 +95,7 @@ final class CallRounds {
                 .isOne();
         assertSurveyed(database, now, new SurveyedRow(now.plus(LONG), now, 1, true));
         database.commit(entities -> {
-            database.store().insert(execution, ANSWER, WAIT);
+            database.store().insert(execution, ANSWER, Instant.EPOCH, WAIT);
             return true;
         });
         SurveyedRow finished = new SurveyedRow(now.plus(LONG), now, 1, false);

@@ -59,7 +59,7 @@ class EncryptedRowsTest {
                     RecordId.random(), CLAIM.id(), "ship", NOW, END, 0, SECRET.getBytes(StandardCharsets.UTF_8));
             commit(database, () -> {
                 claimAndComplete(database, CLAIM);
-                database.store().insert(OTHER, ANSWER, SHORT);
+                database.store().insert(OTHER, ANSWER, Instant.EPOCH, SHORT);
                 claimAndComplete(database, step);
                 database.calls().add(call, CLAIM);
             });
@@ -167,8 +167,8 @@ class EncryptedRowsTest {
         database.execute(change);
         KeyState.Found found = find(database, CLAIM.id());
         assertThat(found).as(change).isInstanceOf(KeyState.Unreadable.class);
-        for (Locking locking : List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC)) {
-            assertThat(database.<KeyState>commit(entities -> database.store().findOrClaim(CLAIM, locking, SHORT)))
+        for (Locking locking : List.of(Locking.PESSIMISTIC, Locking.LATE)) {
+            assertThat(database.<KeyState>commit(entities -> database.findOrClaim(CLAIM, locking, SHORT)))
                     .isEqualTo(found);
         }
         restore(database, before);

@@ -33,7 +33,7 @@ class ForeignRowsTest {
     private static final Instant END = NOW.plusSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Claim CLAIM = Requests.claim(id("k"), NOW, END);
-    private static final List<Locking> WAYS = List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC);
+    private static final List<Locking> WAYS = List.of(Locking.PESSIMISTIC, Locking.LATE);
 
     private static final List<Object> BAD_FORMAT = List.of(0, -1, Integer.MIN_VALUE);
     private static final List<Object> BAD_STATUS = List.of(-1, 1, 99, 600, 999, Integer.MAX_VALUE);
@@ -66,7 +66,7 @@ class ForeignRowsTest {
     void damaged(Targets target) {
         try (Database database = target.open(Isolation.READ_COMMITTED)) {
             database.commit(entities -> {
-                database.store().insert(CLAIM, answer(201, "kept"), SHORT);
+                database.store().insert(CLAIM, answer(201, "kept"), Instant.EPOCH, SHORT);
                 return true;
             });
             letAnythingIn(target, database);
@@ -86,7 +86,7 @@ class ForeignRowsTest {
     void unreadable(Targets target) {
         try (Database database = target.open(Isolation.READ_COMMITTED)) {
             database.commit(entities -> {
-                database.store().insert(CLAIM, answer(201, "kept"), SHORT);
+                database.store().insert(CLAIM, answer(201, "kept"), Instant.EPOCH, SHORT);
                 return true;
             });
             set(database, "format", Format.CURRENT + 1);
@@ -119,7 +119,7 @@ class ForeignRowsTest {
     void notNeeded(Targets target) {
         try (Database database = target.open(Isolation.READ_COMMITTED)) {
             database.commit(entities -> {
-                database.store().insert(CLAIM, answer(201, "kept"), SHORT);
+                database.store().insert(CLAIM, answer(201, "kept"), Instant.EPOCH, SHORT);
                 return true;
             });
             letAnythingIn(target, database);
@@ -181,7 +181,7 @@ class ForeignRowsTest {
                 assertThat(failure(database, () -> database.store().find(CLAIM.id())))
                         .isEqualTo(FailureKind.TIMEOUT);
                 for (Locking locking : WAYS) {
-                    assertThat(failure(database, () -> database.store().findOrClaim(CLAIM, locking, SHORT)))
+                    assertThat(failure(database, () -> database.findOrClaim(CLAIM, locking, SHORT)))
                             .isEqualTo(FailureKind.TIMEOUT);
                 }
                 held.rollBack();
@@ -260,7 +260,7 @@ class ForeignRowsTest {
     }
 
     private static KeyState enter(Database database, Locking locking) {
-        return database.commit(entities -> database.store().findOrClaim(CLAIM, locking, SHORT));
+        return database.commit(entities -> database.findOrClaim(CLAIM, locking, SHORT));
     }
 
     private static void abandon(Database database, Instant now) {

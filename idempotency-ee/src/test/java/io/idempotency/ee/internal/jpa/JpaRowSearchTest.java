@@ -197,7 +197,7 @@ class JpaRowSearchTest {
 
     private static void insert(Database database, Claim claim, String body) {
         database.commit(entities -> {
-            database.store().insert(claim, Requests.answer(201, body), SHORT);
+            database.store().insert(claim, Requests.answer(201, body), Instant.EPOCH, SHORT);
             return true;
         });
     }

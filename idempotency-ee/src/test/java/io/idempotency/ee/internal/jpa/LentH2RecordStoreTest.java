@@ -15,4 +15,9 @@ class LentH2RecordStoreTest extends H2MemoryRecordStoreTest {
     int fuzzedKeys() {
         return 60;
     }
+
+    @Override
+    boolean insertsLate() {
+        return true;
+    }
 }

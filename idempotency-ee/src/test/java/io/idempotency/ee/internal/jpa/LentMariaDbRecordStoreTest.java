@@ -15,4 +15,9 @@ class LentMariaDbRecordStoreTest extends MariaDbRecordStoreTest {
     int fuzzedKeys() {
         return 60;
     }
+
+    @Override
+    boolean insertsLate() {
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ import io.idempotency.ee.fixture.Database;
 import io.idempotency.ee.fixture.Isolation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class LentPostgreSqlRecordStoreTest extends PostgreSqlRecordStoreTest {
         try (EntityManager outsider =
                 database.commit(entities -> entities.getEntityManagerFactory().createEntityManager())) {
             JpaRecordStore outside = new JpaRecordStore(() -> outsider, inUse);
-            assertThatThrownBy(() -> outside.insert(claim("k", NOW), ANSWER, LONG))
+            assertThatThrownBy(() -> outside.insert(claim("k", NOW), ANSWER, Instant.EPOCH, LONG))
                     .isInstanceOf(TransactionRequiredException.class);
             assertThatThrownBy(() -> outside.findOrClaim(claim("k", NOW), Locking.PESSIMISTIC, LONG))
                     .isInstanceOf(TransactionRequiredException.class);

@@ -57,7 +57,7 @@ class MariaDbRecordStoreTest extends RecordStoreContract {
     @DisplayName("I2 at REPEATABLE READ a method sees what is committed after its key was claimed, as it would without")
     @EnumSource(
             value = Locking.class,
-            names = {"PESSIMISTIC", "OPTIMISTIC"})
+            names = {"PESSIMISTIC", "LATE"})
     void claimFixesNoSnapshot(Locking locking) {
         try (Database repeatable = open(Isolation.REPEATABLE_READ)) {
             repeatable.clear();

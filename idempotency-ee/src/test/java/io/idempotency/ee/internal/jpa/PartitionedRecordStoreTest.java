@@ -149,7 +149,7 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     void needsReadCommitted() {
         try (Database other = Database.open(URL, PostgreSql.USER, Isolation.REPEATABLE_READ, 1)) {
             assertThatThrownBy(() -> other.commit(entities -> {
-                        other.store().insert(claim("k", NOW), ANSWER, LONG);
+                        other.store().insert(claim("k", NOW), ANSWER, Instant.EPOCH, LONG);
                         return null;
                     }))
                     .hasStackTraceContaining("needs read committed");

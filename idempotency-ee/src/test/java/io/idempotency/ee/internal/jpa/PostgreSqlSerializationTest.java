@@ -32,7 +32,7 @@ class PostgreSqlSerializationTest {
         try (Database database = Database.open(url, PostgreSql.USER, Isolation.REPEATABLE_READ, 3)) {
             RecordStore store = database.store();
             database.commit(entities -> {
-                store.insert(claim(NOW), answer(201, "one"), WAIT);
+                store.insert(claim(NOW), answer(201, "one"), Instant.EPOCH, WAIT);
                 return null;
             });
             assertThatThrownBy(() -> database.transactions().inNew(() -> {

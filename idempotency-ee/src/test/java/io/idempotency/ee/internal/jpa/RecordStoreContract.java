@@ -150,7 +150,7 @@ abstract class RecordStoreContract {
     @MethodSource("answers")
     void insertRoundTrip(Answer answer) {
         database.commit(entities -> {
-            store.insert(claim("k", NOW.plusSeconds(60)), answer, LONG);
+            store.insert(claim("k", NOW.plusSeconds(60)), answer, Instant.EPOCH, LONG);
             return null;
         });
         assertKept(answer, find("k").orElseThrow());
@@ -164,7 +164,7 @@ abstract class RecordStoreContract {
             entities.persist(new Effect(UUID.randomUUID(), "pending"));
             enter(claim, LONG);
             assertThat(store.complete(claim, ANSWER)).isTrue();
-            store.insert(claim("other", NOW.plusSeconds(60)), ANSWER, LONG);
+            store.insert(claim("other", NOW.plusSeconds(60)), ANSWER, Instant.EPOCH, LONG);
             return ((Number) entities.createNativeQuery("select count(*) from effect")
                             .setFlushMode(FlushModeType.COMMIT)
                             .getSingleResult())
@@ -192,7 +192,8 @@ abstract class RecordStoreContract {
     void columnsForGood() {
         Claim claim = claim("k", NOW.plusSeconds(60));
         for (Runnable written : List.<Runnable>of(
-                () -> store.insert(claim, ANSWER, LONG), () -> enter(claim("in flight", NOW.plusSeconds(60)), LONG))) {
+                () -> store.insert(claim, ANSWER, Instant.EPOCH, LONG),
+                () -> enter(claim("in flight", NOW.plusSeconds(60)), LONG))) {
             database.commit(entities -> {
                 written.run();
                 return true;
@@ -229,7 +230,7 @@ abstract class RecordStoreContract {
                             claim("expired", NOW),
                             own,
                             other)
-                    .forEach(claim -> store.insert(claim, ANSWER, LONG));
+                    .forEach(claim -> store.insert(claim, ANSWER, Instant.EPOCH, LONG));
             enter(step, LONG);
             store.complete(step, ANSWER);
             return null;
@@ -255,7 +256,7 @@ abstract class RecordStoreContract {
     @DisplayName("F13 B7 the database takes every id that a request may have: MariaDB refuses some UUIDs")
     void everyId() {
         database.commit(entities -> {
-            IntStream.range(0, 1000).forEach(i -> store.insert(claim("id" + i, NOW), ANSWER, LONG));
+            IntStream.range(0, 1000).forEach(i -> store.insert(claim("id" + i, NOW), ANSWER, Instant.EPOCH, LONG));
             return null;
         });
         assertThat(database.records()).isEqualTo(1000);
@@ -289,12 +290,45 @@ abstract class RecordStoreContract {
             "I2 F1 F13 a row that is committed is found and not claimed; to insert another is an integrity violation")
     void committedRow() {
         put("k", NOW.plusSeconds(60));
-        for (Locking locking : List.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC)) {
+        for (Locking locking : List.of(Locking.PESSIMISTIC, Locking.LATE)) {
             KeyState state = database.commit(entities -> store.findOrClaim(claim("k", NOW), locking, LONG));
             assertThat(state)
                     .isInstanceOfSatisfying(KeyState.Completed.class, found -> assertKept(ANSWER, found.completed()));
         }
-        assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, LONG))).isEqualTo(FailureKind.INTEGRITY);
+        assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, Instant.EPOCH, LONG)))
+                .isEqualTo(FailureKind.INTEGRITY);
+    }
+
+    @Test
+    @DisplayName("B10 late: a key that a server has not come across is not looked for, where the insert does without")
+    void lateLooksForKnownKeysOnly() {
+        put("k", NOW.plusSeconds(60));
+        JpaRecordStore server = database.store();
+        for (boolean known : List.of(false, true)) {
+            KeyState state = database.commit(entities -> server.findOrClaim(claim("k", NOW), Locking.LATE, LONG));
+            assertThat(state)
+                    .isInstanceOf(known || !insertsLate() ? KeyState.Completed.class : KeyState.NotLooked.class);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "B50 an insert at the end takes the place of an expired row, where nothing was looked for, and of no other")
+    void lateInsertOverExpired() {
+        put("k", NOW);
+        Claim late = claim("k", NOW.plusSeconds(60));
+        assertThat(failure(() -> store.insert(late, ANSWER, NOW.minusMillis(1), LONG)))
+                .isEqualTo(FailureKind.INTEGRITY);
+        if (insertsLate()) {
+            database.commit(entities -> {
+                store.insert(late, ANSWER, NOW, LONG);
+                return null;
+            });
+            assertThat(find("k").map(CompletedRecord::expiresAt)).hasValue(late.expiresAt());
+        } else {
+            assertThat(failure(() -> store.insert(late, ANSWER, NOW, LONG))).isEqualTo(FailureKind.INTEGRITY);
+        }
+        assertThat(database.records()).isOne();
     }
 
     @Test
@@ -320,7 +354,8 @@ abstract class RecordStoreContract {
     @DisplayName("B13 an insert at the end waits for another one no longer than it may")
     void insertIsBounded() {
         Holder holder = hold(() -> enter(claim("k", NOW), LONG));
-        assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, SHORT))).isEqualTo(FailureKind.TIMEOUT);
+        assertThat(failure(() -> store.insert(claim("k", NOW), ANSWER, Instant.EPOCH, SHORT)))
+                .isEqualTo(FailureKind.TIMEOUT);
         holder.rollBack();
     }
 
@@ -560,7 +595,7 @@ abstract class RecordStoreContract {
     }
 
     Stream<Arguments> fuzzes() {
-        return isolations().flatMap(isolation -> Stream.of(Locking.PESSIMISTIC, Locking.OPTIMISTIC)
+        return isolations().flatMap(isolation -> Stream.of(Locking.PESSIMISTIC, Locking.LATE)
                 .map(locking -> Arguments.of(isolation, locking)));
     }
 
@@ -574,6 +609,11 @@ abstract class RecordStoreContract {
     }
 
     // What the tests are written in.
+
+    /** Whether a key is not looked for before the method with {@code locking=late}. */
+    boolean insertsLate() {
+        return false;
+    }
 
     static Claim claim(String key, Instant expiresAt) {
         return Requests.claim(id(key), NOW, expiresAt);
@@ -590,7 +630,7 @@ abstract class RecordStoreContract {
 
     void put(String key, Instant expiresAt) {
         database.commit(entities -> {
-            store.insert(claim(key, expiresAt), ANSWER, LONG);
+            store.insert(claim(key, expiresAt), ANSWER, Instant.EPOCH, LONG);
             return null;
         });
     }

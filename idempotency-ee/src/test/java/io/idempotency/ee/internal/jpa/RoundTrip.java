@@ -23,7 +23,7 @@ final class RoundTrip {
         Claim claim = Requests.newClaim(now, now);
         Answer answer = new Answer(201, List.of(new Header("X-Long", "x".repeat(header))), new byte[length]);
         database.commit(entities -> {
-            database.store().insert(claim, answer, Duration.ofSeconds(5));
+            database.store().insert(claim, answer, Instant.EPOCH, Duration.ofSeconds(5));
             return true;
         });
         for (Database each : List.of(database, database.lendingConnections())) {

@@ -97,7 +97,7 @@ class RunbookTest {
                     NOW,
                     NOW.plus(Duration.ofHours(1)));
             database.commit(entities -> {
-                database.store().insert(claim, Requests.answer(201, key), Duration.ofSeconds(5));
+                database.store().insert(claim, Requests.answer(201, key), Instant.EPOCH, Duration.ofSeconds(5));
                 return true;
             });
         }

@@ -94,7 +94,11 @@ class TableSurveyorTest {
     private static void add(Instant made, LongStream ends) {
         database.commit(entities -> {
             ends.forEach(end -> database.store()
-                    .insert(Requests.newClaim(made, NOW.plusSeconds(end)), ANSWER, Duration.ofSeconds(5)));
+                    .insert(
+                            Requests.newClaim(made, NOW.plusSeconds(end)),
+                            ANSWER,
+                            Instant.EPOCH,
+                            Duration.ofSeconds(5)));
             return null;
         });
     }

@@ -54,10 +54,10 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Shares the database with the first; records are inserted last. */
-    public OrdersServer optimistic() {
-        return server(ServerPlan.of("optimistic", Ports.of(84))
-                .database(postgres.url("orders", "optimistic"))
-                .with("IDEMPOTENCY_LOCKING", "optimistic")
+    public OrdersServer late() {
+        return server(ServerPlan.of("late", Ports.of(84))
+                .database(postgres.url("orders", "late"))
+                .with("IDEMPOTENCY_LOCKING", "late")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "P1D"));
     }
 

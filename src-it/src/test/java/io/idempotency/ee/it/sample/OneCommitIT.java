@@ -22,17 +22,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OneCommitIT {
 
     private static final Pattern STATEMENT =
-            Pattern.compile("(?m)^(?:main|optimistic),(\\d+),([^,]*),LOG:  (?:statement|execute \\S+): (.*)$");
+            Pattern.compile("(?m)^(?:main|late),(\\d+),([^,]*),LOG:  (?:statement|execute \\S+): (.*)$");
     private static final String[] REPLAY = {"begin", "select idempotency_record", "commit"};
 
     private final Lab lab;
     private final Client client;
-    private final Client optimistic;
+    private final Client late;
 
     OneCommitIT(Lab lab) {
         this.lab = lab;
         this.client = lab.main().client();
-        this.optimistic = lab.optimistic().client();
+        this.late = lab.late().client();
     }
 
     @Test
@@ -54,9 +54,9 @@ class OneCommitIT {
     }
 
     @Test
-    @DisplayName("I1 the optimistic mode does with two statements of the record")
-    void firstOptimistic() {
-        List<Statement> statements = statementsOf(optimistic, newOrder());
+    @DisplayName("I1 the late mode does with two statements of the record")
+    void firstLate() {
+        List<Statement> statements = statementsOf(late, newOrder());
 
         assertOneTransaction(statements);
         assertThat(statements.stream().map(Statement::kind))
@@ -91,7 +91,7 @@ class OneCommitIT {
         Call call = newOrder();
         client.send(call);
 
-        for (Client server : List.of(client, optimistic)) {
+        for (Client server : List.of(client, late)) {
             List<Statement> statements = statementsOf(server, call);
             assertThat(statements.stream().map(Statement::kind)).containsExactly(REPLAY);
             // Over the entity manager's connection: Hibernate would name a table by an alias.

@@ -33,9 +33,9 @@ public class EndingResource {
     }
 
     @POST
-    @Path("optimistic")
-    @Idempotent(locking = Locking.OPTIMISTIC)
-    public int optimistic() throws Exception {
+    @Path("late")
+    @Idempotent(locking = Locking.LATE)
+    public int late() throws Exception {
         return committing();
     }
 

@@ -155,7 +155,7 @@ class TransactionsIT {
 
     @ParameterizedTest
     @DisplayName("I2 B13 F1 of concurrent duplicates one executes and all get its answer")
-    @ValueSource(strings = {"stateless/gated/", "singleton/gated/", "optimistic/gated/"})
+    @ValueSource(strings = {"stateless/gated/", "singleton/gated/", "late/gated/"})
     void concurrentDuplicates(String path) {
         String gate = story.key();
         Concurrently<Reply> callers = Concurrently.call(CALLERS, () -> story.post(path + gate));
@@ -172,12 +172,12 @@ class TransactionsIT {
     }
 
     @Test
-    @DisplayName("I2 optimistic: an execution that another server overtook is rolled back and replays its answer")
+    @DisplayName("I2 late: an execution that another server overtook is rolled back and replays its answer")
     void overtaken() {
-        assertThat(story.post("optimistic/overtaken").text()).isEqualTo("1");
-        assertThat(Story.of("transactions").post("optimistic/take").status()).isEqualTo(204);
+        assertThat(story.post("late/overtaken").text()).isEqualTo("1");
+        assertThat(Story.of("transactions").post("late/take").status()).isEqualTo(204);
 
-        Reply second = story.post("optimistic/overtaken");
+        Reply second = story.post("late/overtaken");
 
         assertThat(second.status()).as(second.toString()).isEqualTo(200);
         assertThat(second.text()).isEqualTo("1");
@@ -187,7 +187,7 @@ class TransactionsIT {
 
     @ParameterizedTest
     @DisplayName("B25 I2 a method that commits its transaction gets IDEM-245; what it did is there, and is done once")
-    @ValueSource(strings = {"ending/commit", "ending/optimistic", "ending/commit-and-begin", "ending/commit-and-throw"})
+    @ValueSource(strings = {"ending/commit", "ending/late", "ending/commit-and-begin", "ending/commit-and-throw"})
     void committed(String path) {
         Reply first = story.post(path);
         Reply second = story.post(path);

@@ -12,18 +12,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Row (c): the record is inserted last. */
-@Path("/optimistic")
+@Path("/late")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class OptimisticResource {
+public class LateResource {
 
     @Inject
     Orders orders;
 
     /** Places an order. */
     @POST
-    @Idempotent(operation = "orders.optimistic", locking = Locking.OPTIMISTIC)
+    @Idempotent(operation = "orders.late", locking = Locking.LATE)
     public Response create(NewOrder request) {
         return orders.place(request);
     }

@@ -11,9 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 /** Claims its key at the end. */
-@Path("optimistic")
+@Path("late")
 @RequestScoped
-public class OptimisticResource {
+public class LateResource {
 
     @Inject
     private Trace trace;
@@ -26,7 +26,7 @@ public class OptimisticResource {
 
     @POST
     @Path("gated/{gate}")
-    @Idempotent(locking = Locking.OPTIMISTIC)
+    @Idempotent(locking = Locking.LATE)
     public int gated(@PathParam("gate") String gate) {
         int run = trace.run();
         gates.pass(gate);
@@ -36,7 +36,7 @@ public class OptimisticResource {
     /** The second execution is overtaken by the first one's record. */
     @POST
     @Path("overtaken")
-    @Idempotent(locking = Locking.OPTIMISTIC, operation = "overtaken")
+    @Idempotent(locking = Locking.LATE, operation = "overtaken")
     public int overtaken() {
         int run = trace.run();
         if (run > 1) {
