@@ -8,7 +8,10 @@ enum Row {
     REPLAY("d", "replays of (b)", "pessimistic", Keys.REPLAY),
     NO_KEY("e", "key optional, none sent", "optional", Keys.NONE),
     HAMMER("f", "16 clients on 4 keys", "pessimistic", Keys.HAMMER),
-    AFTERWARDS("g", "stored afterwards, 3 transactions", "afterwards", Keys.UNIQUE);
+    AFTERWARDS("g", "stored afterwards, 3 transactions", "afterwards", Keys.UNIQUE),
+    ONE_STATEMENT("h1", "one bare row, one statement", "jdbc/one", Keys.UNIQUE),
+    TWO_STATEMENTS("h2", "one bare row, two statements", "jdbc/two", Keys.UNIQUE),
+    NOTHING("i", "no transaction, no library", "nothing", Keys.NONE);
 
     static final int HAMMERED_KEYS = 4;
     private static final int HAMMERING_CLIENTS = 16;
@@ -44,6 +47,9 @@ enum Row {
 
     /** The fewest and the most orders that a slice may leave behind; a request that wrk cut off may have made one. */
     boolean explains(long orders, Slice slice, int clients) {
+        if (this == NOTHING) {
+            return orders == 0;
+        }
         return switch (keys) {
             case NONE, UNIQUE -> orders >= slice.requests() && orders <= slice.sent();
             case REPLAY -> orders <= clients;

@@ -14,6 +14,12 @@ public class Orders {
     @PersistenceContext(unitName = "orders")
     EntityManager entityManager;
 
+    /** Sends what is pending. */
+    @Transactional
+    public void flush() {
+        entityManager.flush();
+    }
+
     /** Joins the caller's transaction, or has its own. */
     @Transactional
     public Response place(NewOrder request) {

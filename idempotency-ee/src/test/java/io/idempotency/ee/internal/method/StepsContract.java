@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,13 @@ abstract class StepsContract {
     @BeforeAll
     void open() {
         application = new Application(
-                database(), Map.of("idempotency.operations." + OPERATION + ".retention", "PT1H"), new Class<?>[0]);
+                database(),
+                Map.of(
+                        "idempotency.operations." + OPERATION + ".retention",
+                        "PT1H",
+                        "idempotency.operations.orders.late.locking",
+                        "late"),
+                new Class<?>[0]);
         idempotency = application.bean(Idempotency.class);
         context = application.bean(IdempotencyContext.class);
     }
@@ -161,6 +168,18 @@ abstract class StepsContract {
                 .isInstanceOf(IdempotentCallException.class)
                 .hasMessageStartingWith("IDEM-441: ");
         assertThat(effects()).containsExactly("one");
+    }
+
+    @Test
+    @DisplayName("B41 B42 IDEM-443 an execution that claims its key late has no steps and no child keys")
+    void late() {
+        for (Supplier<String> beside : List.<Supplier<String>>of(
+                () -> step("one"), () -> context.childKey("one"), () -> context.nextChildKey("one"))) {
+            assertThatThrownBy(() -> idempotency.execute("orders.late", id, String.class, beside::get))
+                    .isInstanceOf(IdempotentCallException.class)
+                    .hasMessageStartingWith("IDEM-443: ");
+        }
+        assertThat(effects()).isEmpty();
     }
 
     @Test

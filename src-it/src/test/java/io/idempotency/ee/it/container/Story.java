@@ -23,15 +23,21 @@ public final class Story {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final String application;
-    private final String key = UUID.randomUUID().toString();
+    private final String key;
 
-    private Story(String application) {
+    private Story(String application, String key) {
         this.application = application;
+        this.key = key;
     }
 
     /** @param application its context root */
     public static Story of(String application) {
-        return new Story(application);
+        return new Story(application, UUID.randomUUID().toString());
+    }
+
+    /** The same key in another application. */
+    public Story in(String other) {
+        return new Story(other, key);
     }
 
     public String key() {

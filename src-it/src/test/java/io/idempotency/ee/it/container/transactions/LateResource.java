@@ -21,9 +21,6 @@ public class LateResource {
     @Inject
     private Gates gates;
 
-    @Inject
-    private OtherServer otherServer;
-
     @POST
     @Path("gated/{gate}")
     @Idempotent(locking = Locking.LATE)
@@ -31,23 +28,5 @@ public class LateResource {
         int run = trace.run();
         gates.pass(gate);
         return run;
-    }
-
-    /** The second execution is overtaken by the first one's record. */
-    @POST
-    @Path("overtaken")
-    @Idempotent(locking = Locking.LATE, operation = "overtaken")
-    public int overtaken() {
-        int run = trace.run();
-        if (run > 1) {
-            otherServer.commit();
-        }
-        return run;
-    }
-
-    @POST
-    @Path("take")
-    public void take() {
-        otherServer.take("overtaken");
     }
 }

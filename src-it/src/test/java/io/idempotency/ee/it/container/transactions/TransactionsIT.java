@@ -171,20 +171,6 @@ class TransactionsIT {
         assertThat(story.seen()).isEqualTo(Seen.ONCE);
     }
 
-    @Test
-    @DisplayName("I2 late: an execution that another server overtook is rolled back and replays its answer")
-    void overtaken() {
-        assertThat(story.post("late/overtaken").text()).isEqualTo("1");
-        assertThat(Story.of("transactions").post("late/take").status()).isEqualTo(204);
-
-        Reply second = story.post("late/overtaken");
-
-        assertThat(second.status()).as(second.toString()).isEqualTo(200);
-        assertThat(second.text()).isEqualTo("1");
-        assertThat(second.replayed()).isTrue();
-        assertThat(story.seen()).isEqualTo(new Seen(2, 1));
-    }
-
     @ParameterizedTest
     @DisplayName("B25 I2 a method that commits its transaction gets IDEM-245; what it did is there, and is done once")
     @ValueSource(strings = {"ending/commit", "ending/late", "ending/commit-and-begin", "ending/commit-and-throw"})
