@@ -55,12 +55,12 @@ public final class Comparison {
     private void run() throws IOException, InterruptedException {
         int clients = options.clients().get(0);
         for (Subject subject : List.of(these, those)) {
-            subject.bench().prepare(body, options.records());
-            for (Row row : options.rows()) {
+            subject.bench().prepare(body, options.records(), rows(options));
+            for (Row row : rows(options)) {
                 subject.warmUp(row, clients, options.warmUp(), body);
             }
         }
-        List<Row> order = new ArrayList<>(options.rows());
+        List<Row> order = new ArrayList<>(rows(options));
         for (int round = 0; round < options.rounds(); round++) {
             Collections.shuffle(order);
             for (Row row : order) {
@@ -81,7 +81,7 @@ public final class Comparison {
 
     private static void print(Map<Row, List<Pair>> pairs) {
         System.out.println(
-                "| this build, of the other | throughput | server CPU | PostgreSQL CPU | server CPU us, this | other |\n"
+                "| this build, of the other | throughput | server CPU | database CPU | server CPU us, this | other |\n"
                         + "|---|---|---|---|--:|--:|");
         pairs.forEach((row, measured) -> System.out.printf(
                 Locale.ROOT,
@@ -100,6 +100,10 @@ public final class Comparison {
         return Spread.ofRatios(
                 pairs.stream().map(Pair::these).mapToDouble(figure),
                 pairs.stream().map(Pair::those).mapToDouble(figure));
+    }
+
+    private static List<Row> rows(Options options) {
+        return options.rowsOr(List.of(Row.PLAIN, Row.NO_KEY, Row.PESSIMISTIC, Row.REPLAY));
     }
 
     private record Pair(Sample these, Sample those) {}

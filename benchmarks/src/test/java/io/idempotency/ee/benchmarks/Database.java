@@ -1,60 +1,87 @@
 package io.idempotency.ee.benchmarks;
 
-import io.idempotency.ee.fixture.server.Ports;
-import io.idempotency.ee.fixture.server.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** A PostgreSQL of this run that writes to the disk as in production, and what can be asked of it. */
-final class Database implements AutoCloseable {
+/** A database of this run that writes to the disk as in production, and what can be asked of it. */
+abstract class Database implements AutoCloseable {
 
-    private static final String NAME = "orders";
-    private static final double MILLIS = 1000;
+    static final String NAME = "orders";
     private static final long PAUSE_NANOS = 30_000_000;
 
-    /** No checkpoint inside a slice: the page images after one would fall on whichever row comes next. */
-    static final Map<String, String> SETTINGS = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "shared_buffers", "2GB",
-            "max_wal_size", "16GB",
-            "checkpoint_timeout", "1h");
+    private static final String[] TABLES = {
+        "create table orders (id varchar(36) not null primary key, customer varchar(100) not null, note {text},"
+                + " created_at_micros bigint not null)",
+        "create table order_items (order_id varchar(36) not null references orders (id), line_no integer not null,"
+                + " sku varchar(64) not null, quantity integer not null, unit_price numeric(8, 2) not null,"
+                + " primary key (order_id, line_no))",
+        "create table stored_afterwards (id varchar(80) not null primary key, fingerprint {bytes} not null,"
+                + " expires_at bigint not null, status integer not null, headers {text} not null, body {bytes} not null)",
+        "create index stored_afterwards_expires_at on stored_afterwards (expires_at)",
+        "create table bare_record (id uuid not null primary key, scope uuid not null, parent varchar(36),"
+                + " created_at bigint not null, expires_at bigint not null, format integer not null, status integer not null,"
+                + " operation varchar(255) not null, key_id varchar(255), fingerprint {bytes} not null, headers {text} not null,"
+                + " body {bytes} not null)",
+        "create index bare_record_expires_at on bare_record (expires_at)"
+    };
 
-    private static final String FILL = "insert into idempotency_record"
-            + " (id, scope, operation, format, fingerprint, created_at, expires_at, status, headers, body)"
-            + " select gen_random_uuid(), gen_random_uuid(), 'orders.before', 1, decode(repeat('ab', 32), 'hex'), n, 4102444800000 + n, 201,"
-            + " E'Content-Type:application/json\\nLocation:http://localhost:9080/orders/18a33f43-f615-416e-90e4',"
-            + " decode(repeat('7b', 300), 'hex') from generate_series(1, ";
-
-    private final PostgresServer server;
     private final Connection connection;
-    private final ProcessHandle process;
 
-    Database(Path log) throws SQLException {
-        server = PostgresServer.start(Ports.free(), log, SETTINGS);
-        server.create(NAME);
-        connection = DriverManager.getConnection(server.url(NAME, "benchmark"), PostgresServer.USER, "");
-        process = ProcessHandle.of(number("select pg_backend_pid()"))
-                .flatMap(ProcessHandle::parent)
-                .orElseThrow();
+    /** @param url of this process's own connection */
+    Database(String url, String user) throws SQLException {
+        connection = DriverManager.getConnection(url, user, "");
     }
 
-    String url() {
-        return server.url(NAME, "server");
+    /** Starts one. */
+    static Database start(Setup setup, Path log) throws SQLException {
+        Database database =
+                switch (setup.product()) {
+                    case POSTGRESQL -> new PostgresDatabase(log);
+                    case MARIADB -> new MariaDatabase(log);
+                    case H2 -> new H2Database(log.resolveSibling("h2-" + System.nanoTime()));
+                };
+        database.create();
+        return database;
     }
 
-    ProcessHandle process() {
-        return process;
-    }
+    /** For the server's connections. */
+    abstract String url();
 
-    long walPosition() {
-        return number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
+    abstract String user();
+
+    /** What columns of text and of bytes are called. */
+    abstract String[] types();
+
+    /** Microseconds of the processor so far; 0 if it is in the server's process. */
+    abstract long cpuMicros();
+
+    /** Bytes of its log so far; 0 if it does not say. */
+    abstract long logPosition();
+
+    /** Whether it does something for the server. */
+    abstract boolean busy();
+
+    /** Empties the tables. */
+    abstract void clear();
+
+    /** Adds records of answers of 300 bytes, and writes out what is in memory. */
+    abstract void fill(int records);
+
+    /** How much room the records take. */
+    abstract String room();
+
+    @Override
+    public abstract void close();
+
+    void create() {
+        for (String statement : TABLES) {
+            execute(statement.replace("{text}", types()[0]).replace("{bytes}", types()[1]));
+        }
     }
 
     /** How many orders there are, once the requests that the load generator has cut off are done. */
@@ -67,71 +94,20 @@ final class Database implements AutoCloseable {
         return orders;
     }
 
-    /** Empties the tables, which another build may have others of. */
-    void clear() {
-        execute("do $$ begin execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ')"
-                + " from pg_tables where schemaname = 'public'); end $$");
-    }
-
-    /** Adds records of answers of 300 bytes, and writes out what is in memory. */
-    void fill(int records) {
-        if (records > 0) {
-            // Not for none: another build's table may have other columns.
-            execute(FILL + records + ") as n");
-        }
-        execute("vacuum analyze idempotency_record");
-        execute("checkpoint");
-    }
-
-    /**
-     * Adds records that expire one after the other, from now on.
-     *
-     * @param seconds between two of them
-     * @param later milliseconds that all of them expire later
-     */
-    void expiring(int records, double seconds, long later) {
-        String moment = "cast(extract(epoch from now()) * 1000 as bigint) + " + later + " + cast(n * "
-                + seconds * MILLIS + " as bigint)";
-        execute(FILL.replace("4102444800000 + n", moment) + records + ") as n");
-    }
-
     long records() {
         return number("select count(*) from idempotency_record");
     }
 
-    /** How many records are past their time. */
-    long expired() {
-        return number("select count(*) from idempotency_record"
-                + " where expires_at <= extract(epoch from clock_timestamp()) * 1000");
-    }
-
-    /** How much room the records take. */
-    String room() {
-        return "idempotency_record: " + records() + " rows, "
-                + number("select pg_table_size('idempotency_record')") + " bytes, primary key "
-                + number("select pg_relation_size('idempotency_record_pkey')") + " bytes, index by expiry "
-                + number("select pg_relation_size('idempotency_record_expires_at')") + " bytes\n";
-    }
-
     String version() throws SQLException {
-        return connection.getMetaData().getDatabaseProductVersion();
-    }
-
-    @Override
-    public void close() {
-        server.close();
+        return connection.getMetaData().getDatabaseProductName() + " "
+                + connection.getMetaData().getDatabaseProductVersion();
     }
 
     private long countOrders() {
         return number("select count(*) from orders");
     }
 
-    private boolean busy() {
-        return number("select count(*) from pg_stat_activity where application_name = 'server' and state <> 'idle'")
-                > 0;
-    }
-
-    private void execute(String sql) {
+    final void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -139,7 +115,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private long number(String sql) {
+    final long number(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

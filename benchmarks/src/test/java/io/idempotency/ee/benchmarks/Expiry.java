@@ -28,7 +28,7 @@ public final class Expiry {
     public static void main(String[] arguments) throws IOException, SQLException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         Path log = Subject.target().resolve("expiry-postgres.log");
-        try (PostgresServer server = PostgresServer.start(Ports.free(), log, Database.SETTINGS)) {
+        try (PostgresServer server = PostgresServer.start(Ports.free(), log, PostgresDatabase.SETTINGS)) {
             ExpiringTable table = ExpiringTable.plain(server);
             ExpiringTable withPartitions = ExpiringTable.partitioned(server);
             Expiry expiry = new Expiry();

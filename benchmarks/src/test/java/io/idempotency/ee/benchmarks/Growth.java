@@ -44,7 +44,7 @@ public final class Growth {
         for (int size : SIZES) {
             Subject subject = Subject.start("growth-" + size, Map.of());
             subjects.add(subject);
-            subject.bench().prepare(body, size);
+            subject.bench().prepare(body, size, List.of(Row.PESSIMISTIC));
             subject.warmUp(Row.PESSIMISTIC, CLIENTS, WARM_UP, body);
             subject.warmUp(Row.REPLAY, CLIENTS, WARM_UP, body);
         }

@@ -3,6 +3,7 @@ package io.idempotency.ee.benchmarks;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param bodies lengths in bytes
  * @param clients connections
  * @param records how many there are before the first request of a table
- * @param rows of a comparison with another build
+ * @param rows that are measured; without the option all that the database can do, of a comparison with another build the first
+ *     four
  * @param starts how often the servers of a comparison are started anew: two starts of one build differ as well
  */
 record Options(
@@ -26,7 +28,8 @@ record Options(
         List<Integer> clients,
         int records,
         List<Row> rows,
-        int starts) {
+        int starts,
+        Setup setup) {
 
     static Options parse(String[] arguments) {
         Map<String, String> given = new HashMap<>();
@@ -43,7 +46,8 @@ record Options(
                 take(given, "--clients", shortForm ? "8" : "1,8,32"),
                 take(given, "--records", "0").get(0),
                 rows(given),
-                take(given, "--starts", "1").get(0));
+                take(given, "--starts", "1").get(0),
+                setup(given));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + given.keySet());
         }
@@ -52,9 +56,22 @@ record Options(
 
     private static List<Row> rows(Map<String, String> given) {
         String value = given.remove("--rows");
-        return Arrays.stream((value == null ? "PLAIN,NO_KEY,PESSIMISTIC,REPLAY" : value).split(","))
-                .map(Row::valueOf)
-                .toList();
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(",")).map(Row::valueOf).toList();
+    }
+
+    private static Setup setup(Map<String, String> given) {
+        String product = given.getOrDefault("--database", "postgresql");
+        given.remove("--database");
+        return new Setup(
+                Setup.Product.valueOf(product.toUpperCase(Locale.ROOT)),
+                take(given, "--delay", "0").get(0));
+    }
+
+    /** The rows that are asked for, or else these. */
+    List<Row> rowsOr(List<Row> others) {
+        return rows.isEmpty() ? others : rows;
     }
 
     private static List<Integer> take(Map<String, String> given, String name, String otherwise) {

@@ -49,7 +49,7 @@ public final class Reaping {
     }
 
     private void run(int rounds) throws IOException, InterruptedException {
-        subject.bench().prepare(body, 1_000_000);
+        subject.bench().prepare(body, 1_000_000, List.of(Row.PESSIMISTIC));
         subject.warmUp(Row.PESSIMISTIC, CLIENTS, WARM_UP, body);
         Random random = new Random();
         for (int round = 0; round < rounds; round++) {
@@ -60,7 +60,7 @@ public final class Reaping {
     }
 
     private void measure(boolean isQuiet) throws IOException, InterruptedException {
-        Database database = subject.database();
+        PostgresDatabase database = (PostgresDatabase) subject.database();
         database.expiring(PER_SECOND * SECONDS, 1.0 / PER_SECOND, isQuiet ? TEN_YEARS : 0);
         long before = database.records();
         Sample sample = subject.bench().measure(Row.PESSIMISTIC, CLIENTS, SECONDS, body);

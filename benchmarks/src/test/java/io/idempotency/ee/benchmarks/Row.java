@@ -1,5 +1,8 @@
 package io.idempotency.ee.benchmarks;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The rows of the table: where the requests of each go, and with what keys. */
 enum Row {
     PLAIN("a", "not annotated", "plain", Keys.NONE),
@@ -12,6 +15,13 @@ enum Row {
     ONE_STATEMENT("h1", "one bare row, one statement", "jdbc/one", Keys.UNIQUE),
     TWO_STATEMENTS("h2", "one bare row, two statements", "jdbc/two", Keys.UNIQUE),
     NOTHING("i", "no transaction, no library", "nothing", Keys.NONE);
+
+    /** Those that a database can do: (g) is in PostgreSQL's SQL. */
+    static List<Row> on(Setup.Product product) {
+        return Arrays.stream(values())
+                .filter(row -> row != AFTERWARDS || product == Setup.Product.POSTGRESQL)
+                .toList();
+    }
 
     static final int HAMMERED_KEYS = 4;
     private static final int HAMMERING_CLIENTS = 16;

@@ -31,7 +31,7 @@ final class Server implements AutoCloseable {
      *
      * @param settings environment variables
      */
-    Server(ServerFolder folder, String databaseUrl, Map<String, String> settings) throws IOException {
+    Server(ServerFolder folder, String databaseUrl, String user, Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(folder.script().toString(), "run", folder.name(), "--clean")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile());
@@ -40,7 +40,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("HTTP_PORT", Integer.toString(port));
         builder.environment().put("HTTPS_PORT", Integer.toString(Ports.free()));
         builder.environment().put("DB_URL", databaseUrl);
-        builder.environment().put("DB_USER", "postgres");
+        builder.environment().put("DB_USER", user);
         // One for each client, so that none waits for a connection.
         builder.environment().put("DB_POOL_SIZE", "40");
         builder.environment().putAll(settings);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is measured: a server with a database of its own.
@@ -27,18 +29,37 @@ record Subject(Database database, Server server, Bench bench) implements AutoClo
 
     /** Starts another build's WAR. */
     static Subject start(String name, Map<String, String> settings, Path war) throws IOException, SQLException {
-        Path log = target().resolve(name + "-postgres.log");
+        return start(name, settings, war, Setup.STANDARD);
+    }
+
+    /** Starts them elsewhere. */
+    static Subject start(String name, Map<String, String> settings, Path war, Setup setup)
+            throws IOException, SQLException {
+        Path log = target().resolve(name + "-database.log");
         Files.deleteIfExists(log);
         ServerFolder folder = ServerFolder.make(MODULE.resolve("../sample-orders-war/target"), target(), name, war);
-        Database database = new Database(log);
+        Database database = Database.start(setup, log);
         try {
-            Server server = new Server(folder, database.url(), settings);
+            Server server = new Server(folder, through(setup, database.url()), database.user(), settings);
             return new Subject(
                     database, server, new Bench(database, server, new Wrk(MODULE.resolve("src/test/load.lua"))));
         } catch (IOException | RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /** The same address by way of a slow network, if that is wanted; open until this process ends. */
+    private static String through(Setup setup, String url) throws IOException {
+        if (setup.delay() == 0) {
+            return url;
+        }
+        Matcher port = Pattern.compile(":(\\d+)/").matcher(url);
+        if (!port.find()) {
+            throw new IllegalArgumentException("no network: " + url);
+        }
+        SlowNetwork network = new SlowNetwork(Integer.parseInt(port.group(1)), setup.delay());
+        return port.replaceFirst(":" + network.port() + "/");
     }
 
     /** Where files of a run may be. */

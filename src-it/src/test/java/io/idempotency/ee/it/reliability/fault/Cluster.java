@@ -79,6 +79,11 @@ public final class Cluster implements AutoCloseable {
         starts.keySet().forEach(OrdersServer::close);
     }
 
+    /** One server claims the keys of what is all in the database before, the other late; both late with {@code checker.late}. */
+    private static String locking(Provider provider) {
+        return provider == Provider.ECLIPSELINK || Boolean.getBoolean("checker.late") ? "late" : "pessimistic";
+    }
+
     private static OrdersServer make(Databases databases, int port, Provider provider) {
         String name = name(port);
         return new OrdersServer(databases
@@ -92,6 +97,9 @@ public final class Cluster implements AutoCloseable {
                 .with("TRANSACTION_TIMEOUT", "3")
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT2S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
-                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT2S"));
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT2S")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_CREATE_LOCKING", locking(provider))
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_LOCKING", locking(provider))
+                .with("IDEMPOTENCY_OPERATIONS_PAYMENTS_CREATE_LOCKING", locking(provider)));
     }
 }
