@@ -19,7 +19,7 @@ final class EncryptionReader {
         this.problems = problems;
     }
 
-    EncryptionSettings read(String text, String current, boolean compress) {
+    EncryptionSettings read(String text, String current) {
         Map<String, SecretKey> keys = new LinkedHashMap<>();
         int number = 0;
         for (String entry : text.isBlank() ? new String[0] : text.split(",", -1)) {
@@ -29,7 +29,7 @@ final class EncryptionReader {
         if ((!keys.isEmpty() || !current.isEmpty()) && !keys.containsKey(current)) {
             problems.accept(Message.NO_CURRENT_KEY.text(String.join(", ", keys.keySet())));
         }
-        return new EncryptionSettings(keys, current, compress);
+        return new EncryptionSettings(keys, current);
     }
 
     private void add(String entry, int number, Map<String, SecretKey> keys) {

@@ -156,8 +156,7 @@ final class Settings {
 
     static final Setting<String> ENCRYPTION_CURRENT_KEY =
             new Setting<>("encryption.current-key", "", "the id of one of the keys", Function.identity());
-    static final Setting<Boolean> ENCRYPTION_COMPRESS =
-            new Setting<>("encryption.compress", "false", "true or false", Parsers.truth());
+    static final Setting<Boolean> COMPRESS = new Setting<>("compress", "false", "true or false", Parsers.truth());
     static final Setting<Boolean> ADMIN_ENABLED =
             new Setting<>("admin.enabled", "false", "true or false", Parsers.truth());
     static final Setting<String> ADMIN_ROLE = new Setting<>(
@@ -219,7 +218,7 @@ final class Settings {
             REAPER_PAUSE,
             ENCRYPTION_KEYS,
             ENCRYPTION_CURRENT_KEY,
-            ENCRYPTION_COMPRESS,
+            COMPRESS,
             ADMIN_ENABLED,
             ADMIN_ROLE,
             OPEN_API,

@@ -70,10 +70,8 @@ public final class SettingsReader {
                         global(Settings.REAPER_BUDGET),
                         global(Settings.REAPER_PAUSE)),
                 new EncryptionReader(problems)
-                        .read(
-                                global(Settings.ENCRYPTION_KEYS),
-                                global(Settings.ENCRYPTION_CURRENT_KEY),
-                                global(Settings.ENCRYPTION_COMPRESS)),
+                        .read(global(Settings.ENCRYPTION_KEYS), global(Settings.ENCRYPTION_CURRENT_KEY)),
+                global(Settings.COMPRESS),
                 new ApplicationSettings.AdminSettings(global(Settings.ADMIN_ENABLED), global(Settings.ADMIN_ROLE)),
                 global(Settings.OPEN_API),
                 cover());

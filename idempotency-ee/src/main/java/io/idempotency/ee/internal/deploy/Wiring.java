@@ -78,9 +78,9 @@ public class Wiring {
     RowCipher cipher(ApplicationSettings settings, Instance<KeyProvider> providers) {
         EncryptionSettings encryption = settings.encryption();
         if (providers.isUnsatisfied() && encryption.keys().isEmpty()) {
-            return RowCipher.NONE;
+            return settings.compress() ? RowCipher.COMPRESSION : RowCipher.NONE;
         }
-        return new RowEncryption(keys(encryption, providers), encryption.compress());
+        return new RowEncryption(keys(encryption, providers), settings.compress());
     }
 
     private static Keys keys(EncryptionSettings encryption, Instance<KeyProvider> providers) {

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.encryption;
 import io.idempotency.ee.internal.log.IdempotencyException;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.log.Sanitized;
+import io.idempotency.ee.internal.record.Compression;
 import io.idempotency.ee.internal.record.RowCipher;
 import io.idempotency.ee.internal.transaction.KeysUnavailableException;
 import java.nio.charset.StandardCharsets;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param replayMemory bytes of answers that a server holds to replay them without the database
  * @param reaper how records are reaped
  * @param encryption of what is stored
+ * @param compress whether answers are compressed, before they are encrypted if they are
  * @param admin who may look at records
  * @param openApi whether the operations are described in the application's OpenAPI document
  * @param cover which methods are operations
@@ -24,6 +25,7 @@ public record ApplicationSettings(
         int replayMemory,
         ReaperSettings reaper,
         EncryptionSettings encryption,
+        boolean compress,
         AdminSettings admin,
         boolean openApi,
         Cover cover) {

@@ -8,9 +8,8 @@ import javax.crypto.SecretKey;
  *
  * @param keys by their ids; empty if the configuration has none
  * @param current the id of the one for new records
- * @param compress whether contents are compressed first
  */
-public record EncryptionSettings(Map<String, SecretKey> keys, String current, boolean compress) {
+public record EncryptionSettings(Map<String, SecretKey> keys, String current) {
 
     /** No key. */
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Headers as one column: a line each, {@code name:value}, behind a plus sign and a space if it is {@link Header#beside}. Neither
  * holds a line feed, and a name holds no colon. If the answer was made in a trace, that comes first, on a line behind an at sign.
+ * Before all others there is a line {@code = deflate} if the body is compressed.
  */
 final class HeaderText {
 
@@ -16,7 +17,22 @@ final class HeaderText {
     private static final String BESIDE = "+ ";
     private static final String TRACE = "@ ";
 
+    private static final String COMPRESSED = "= deflate";
+
     private HeaderText() {}
+
+    /** Of an answer whose body is compressed. */
+    static String ofCompressed(String text) {
+        return text.isEmpty() ? COMPRESSED : COMPRESSED + '\n' + text;
+    }
+
+    /** The rest of the text of an answer whose body is compressed; empty if this is none. */
+    static Optional<String> compressed(String text) {
+        int end = endOfLine(text, 0);
+        return text.substring(0, end).equals(COMPRESSED)
+                ? Optional.of(text.substring(Math.min(end + 1, text.length())))
+                : Optional.empty();
+    }
 
     static String write(Answer answer) {
         StringBuilder text = new StringBuilder();

@@ -6,6 +6,7 @@ import io.idempotency.ee.internal.key.RecordId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /** From a record to its row and back: the only code that knows what the columns hold. */
@@ -18,10 +19,15 @@ public final class RecordCodec {
     private static final int LEAST_STATUS = 100;
     private static final int MOST_STATUS = 599;
 
+    /** Below that there is little to gain. */
+    private static final int LEAST_COMPRESSED = 1024;
+
     private final RowCipher cipher;
+    private final boolean compresses;
 
     public RecordCodec(RowCipher cipher) {
         this.cipher = cipher;
+        this.compresses = cipher instanceof Unencrypted unencrypted && unencrypted.compresses();
     }
 
     /**
@@ -39,7 +45,18 @@ public final class RecordCodec {
         return cipher.encrypt(RowContents.of(headers, answer.body()), identity)
                 .map(encrypted ->
                         row(claim, answer.status(), RowContents.ENCRYPTED, encrypted.bytes(), encrypted.keyId()))
-                .orElseGet(() -> row(claim, answer.status(), headers, answer.body(), ""));
+                .orElseGet(() -> plain(claim, answer, headers));
+    }
+
+    private Object[] plain(Claim claim, Answer answer, String headers) {
+        byte[] body = answer.body();
+        if (compresses && body.length >= LEAST_COMPRESSED) {
+            byte[] compressed = Compression.deflate(body);
+            if (compressed.length < body.length) {
+                return row(claim, answer.status(), HeaderText.ofCompressed(headers), compressed, "");
+            }
+        }
+        return row(claim, answer.status(), headers, body, "");
     }
 
     /**
@@ -142,9 +159,11 @@ public final class RecordCodec {
     }
 
     private static KeyState.Found completed(RawRow row, int status, int format, Instant end) {
-        Optional<List<Header>> lines = row.headers() == null ? Optional.empty() : HeaderText.read(row.headers());
+        Optional<String> compressed = Optional.ofNullable(row.headers()).flatMap(HeaderText::compressed);
+        String headers = compressed.orElse(row.headers());
+        Optional<List<Header>> lines = headers == null ? Optional.empty() : HeaderText.read(headers);
         byte[] digest = row.fingerprint();
-        byte[] body = row.body();
+        byte[] body = compressed.isPresent() ? inflated(row.body()) : row.body();
         if (status < LEAST_STATUS || status > MOST_STATUS) {
             return new KeyState.Damaged(end, "status");
         } else if (lines.isEmpty()) {
@@ -154,7 +173,16 @@ public final class RecordCodec {
         } else if (body == null) {
             return new KeyState.Damaged(end, "body");
         }
-        Answer answer = new Answer(status, lines.get(), body, HeaderText.trace(String.valueOf(row.headers())));
+        Answer answer = new Answer(status, lines.get(), body, HeaderText.trace(String.valueOf(headers)));
         return new KeyState.Completed(new CompletedRecord(new Fingerprint(format, digest), end, answer));
+    }
+
+    /** Null if it is damaged. */
+    private static byte @Nullable [] inflated(byte @Nullable [] body) {
+        try {
+            return body == null ? null : Compression.inflate(body);
+        } catch (DataFormatException e) {
+            return null;
+        }
     }
 }

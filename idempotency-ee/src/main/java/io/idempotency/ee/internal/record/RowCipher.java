@@ -6,20 +6,10 @@ import java.util.Optional;
 public interface RowCipher {
 
     /** Encrypts nothing, and reads nothing that is encrypted. */
-    RowCipher NONE = new RowCipher() {
-        @Override
-        public void prepare() {}
+    RowCipher NONE = new Unencrypted(false);
 
-        @Override
-        public Optional<Encrypted> encrypt(byte[] contents, byte[] row) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Decrypted decrypt(Encrypted stored, byte[] row) {
-            return new Decrypted.Refused("encrypted");
-        }
-    };
+    /** The same, and bodies are compressed. */
+    RowCipher COMPRESSION = new Unencrypted(true);
 
     /** @throws RuntimeException if there is no key now: what is executed could not be kept */
     void prepare();

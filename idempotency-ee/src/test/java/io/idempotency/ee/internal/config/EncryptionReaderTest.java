@@ -79,7 +79,7 @@ class EncryptionReaderTest {
     }
 
     private EncryptionSettings read(String keys, String current) {
-        return new EncryptionReader(problems::add).read(keys, current, false);
+        return new EncryptionReader(problems::add).read(keys, current);
     }
 
     /** Of a key that is easy to find. */

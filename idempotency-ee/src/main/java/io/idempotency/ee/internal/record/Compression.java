@@ -1,4 +1,4 @@
-package io.idempotency.ee.internal.encryption;
+package io.idempotency.ee.internal.record;
 
 import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
@@ -6,13 +6,13 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Raw deflate (RFC 1951). */
-final class Compression {
+public final class Compression {
 
     private static final int BUFFER = 8192;
 
     private Compression() {}
 
-    static byte[] deflate(byte[] bytes) {
+    public static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
             deflater.setInput(bytes);
@@ -28,8 +28,8 @@ final class Compression {
         }
     }
 
-    /** Of what only this library has written, and nobody has changed since. */
-    static byte[] inflate(byte[] bytes) throws DataFormatException {
+    /** @throws DataFormatException if it is not what {@link #deflate} has made */
+    public static byte[] inflate(byte[] bytes) throws DataFormatException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(bytes);
