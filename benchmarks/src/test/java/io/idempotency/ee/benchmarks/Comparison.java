@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -46,8 +47,11 @@ public final class Comparison {
     private static void run(Path other, Options options, boolean theseFirst, Map<Row, List<Pair>> pairs)
             throws IOException, InterruptedException, SQLException {
         Path own = Subject.target().resolve("benchmarks.war");
-        try (Subject first = Subject.start("first", Map.of(), theseFirst ? own : other);
-                Subject second = Subject.start("second", Map.of(), theseFirst ? other : own)) {
+        Map<String, String> ours = options.settings();
+        try (Subject first = Subject.start(
+                        "first", theseFirst ? ours : Map.of(), theseFirst ? own : other, options.setup());
+                Subject second = Subject.start(
+                        "second", theseFirst ? Map.of() : ours, theseFirst ? other : own, options.setup())) {
             new Comparison(theseFirst ? first : second, theseFirst ? second : first, options, pairs).run();
         }
     }
@@ -81,19 +85,25 @@ public final class Comparison {
 
     private static void print(Map<Row, List<Pair>> pairs) {
         System.out.println(
-                "| this build, of the other | throughput | server CPU | database CPU | server CPU us, this | other |\n"
-                        + "|---|---|---|---|--:|--:|");
+                "| this build, of the other | throughput | server CPU | database CPU | server CPU us, this | other | database CPU us, this | other | log bytes, this | other |\n"
+                        + "|---|---|---|---|--:|--:|--:|--:|--:|--:|");
         pairs.forEach((row, measured) -> System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %.0f | %.0f |%n",
+                "| %s | %s | %s | %s | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
                 row.title(),
                 ratio(measured, sample -> sample.slice().perSecond()),
                 ratio(measured, Sample::serverCpu),
                 ratio(measured, Sample::databaseCpu),
-                Spread.of(measured.stream().mapToDouble(pair -> pair.these().serverCpu()))
-                        .median(),
-                Spread.of(measured.stream().mapToDouble(pair -> pair.those().serverCpu()))
-                        .median()));
+                median(measured, Pair::these, Sample::serverCpu),
+                median(measured, Pair::those, Sample::serverCpu),
+                median(measured, Pair::these, Sample::databaseCpu),
+                median(measured, Pair::those, Sample::databaseCpu),
+                median(measured, Pair::these, Sample::walBytes),
+                median(measured, Pair::those, Sample::walBytes)));
+    }
+
+    private static double median(List<Pair> pairs, Function<Pair, Sample> side, ToDoubleFunction<Sample> figure) {
+        return Spread.of(pairs.stream().map(side).mapToDouble(figure)).median();
     }
 
     private static Spread ratio(List<Pair> pairs, ToDoubleFunction<Sample> figure) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the command line asks for.
@@ -18,6 +19,9 @@ import java.util.Map;
  * @param records how many there are before the first request of a table
  * @param rows that are measured; without the option all that the database can do, of a comparison with another build the first
  *     four
+ * @param setup what the server runs on
+ * @param settings environment variables of this build's server in a comparison, such as
+ *     {@code --setting=IDEMPOTENCY_COMPRESS=true}; several are separated by semicolons
  * @param starts how often the servers of a comparison are started anew: two starts of one build differ as well
  */
 record Options(
@@ -29,7 +33,8 @@ record Options(
         int records,
         List<Row> rows,
         int starts,
-        Setup setup) {
+        Setup setup,
+        Map<String, String> settings) {
 
     static Options parse(String[] arguments) {
         Map<String, String> given = new HashMap<>();
@@ -47,7 +52,8 @@ record Options(
                 take(given, "--records", "0").get(0),
                 rows(given),
                 take(given, "--starts", "1").get(0),
-                setup(given));
+                setup(given),
+                settings(given));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + given.keySet());
         }
@@ -67,6 +73,15 @@ record Options(
         return new Setup(
                 Setup.Product.valueOf(product.toUpperCase(Locale.ROOT)),
                 take(given, "--delay", "0").get(0));
+    }
+
+    private static Map<String, String> settings(Map<String, String> given) {
+        String value = given.remove("--setting");
+        return value == null
+                ? Map.of()
+                : Arrays.stream(value.split(";"))
+                        .map(each -> each.split("=", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
     /** The rows that are asked for, or else these. */
