@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 
 /** Row (i): the server's own share of a request. */
@@ -17,7 +19,8 @@ public class NothingResource {
 
     /** Reads the request, and writes an answer of the same size. */
     @POST
-    public OrderView create(NewOrder request) {
-        return new OrderView("none", request.customer(), List.copyOf(request.items()), 0, request.note());
+    public Response create(NewOrder request) {
+        OrderView view = new OrderView("none", request.customer(), List.copyOf(request.items()), 0, request.note());
+        return Response.created(URI.create("orders/none")).entity(view).build();
     }
 }
