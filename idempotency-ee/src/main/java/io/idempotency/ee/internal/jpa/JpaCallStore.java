@@ -27,6 +27,9 @@ public final class JpaCallStore implements CallStore {
                     + " and r.expiresAt <= :now and r.createdAt > :now and r.operation in :operations order by r.expiresAt";
     private static final String POSTPONE = "update IdempotencyRecord r set r.expiresAt = :until, r.headers = :tries"
             + " where r.id = :id and r.status = " + STATUS + " and r.expiresAt = :due";
+    /** A step's name is behind one slash, that of a step in a step behind two. */
+    private static final String STEPS = "sum(case when r.operation like '%/%/%' then 0 else 1 end)";
+
     private static final String ERASE = "delete from IdempotencyRecord r where r.id = :id and r.status = " + STATUS;
 
     private final Supplier<EntityManager> unit;
@@ -94,7 +97,7 @@ public final class JpaCallStore implements CallStore {
     @Override
     public List<UnfinishedExecution> unfinished(Instant now, int most) {
         Query list = unfinished(
-                "r.parent, min(r.operation), count(*), min(r.created_at)",
+                "r.parent, min(r.operation), " + STEPS + ", min(r.created_at)",
                 " group by r.parent order by min(r.created_at), r.parent",
                 now);
         @SuppressWarnings("unchecked")
@@ -111,12 +114,11 @@ public final class JpaCallStore implements CallStore {
                 .isEmpty();
     }
 
-    /** A step's name is behind one slash, that of a step in a step behind two. */
     private Query unfinished(String columns, String order, Instant now) {
         EntityManager entities = unit.get();
         String sql = "select " + columns + " from idempotency_record r where r.parent is not null and r.status > "
                 + STATUS
-                + " and r.expires_at > ?1 and r.operation not like '%/%/%' and not exists"
+                + " and r.expires_at > ?1 and not exists"
                 + " (select 1 from idempotency_record p where p.id = " + database.uuid("r.parent") + ")" + order;
         return entities.createNativeQuery(database.table(entities).sql(sql)).setParameter(1, now.toEpochMilli());
     }

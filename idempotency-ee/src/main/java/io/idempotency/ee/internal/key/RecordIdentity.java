@@ -39,7 +39,7 @@ public final class RecordIdentity {
         return scope;
     }
 
-    /** The record of the execution that it is a step of. */
+    /** The record of the execution that it is a step of; of a step in a step too. */
     public Optional<RecordId> parent() {
         return parent;
     }
@@ -67,7 +67,7 @@ public final class RecordIdentity {
     /** Of a step of its execution; it is nobody's key. */
     public RecordIdentity step(String name) {
         byte[] step = new FramedDigest().add(STEP).add(digest).add(name).bytes();
-        return new RecordIdentity(scope, Optional.of(id), step);
+        return new RecordIdentity(scope, Optional.of(parent.orElse(id)), step);
     }
 
     /** Of what its execution was called with; it is nobody's key, and no step's. */

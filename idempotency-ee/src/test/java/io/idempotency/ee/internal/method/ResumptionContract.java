@@ -371,6 +371,38 @@ abstract class ResumptionContract {
         assertThat(unfinished.count()).isOne();
     }
 
+    @Test
+    @DisplayName(
+            "B42 an execution of which only steps inside of a step are committed is one of them, with its own record's id")
+    void onlyInside() {
+        UnfinishedExecutions unfinished = application.bean(UnfinishedExecutions.class);
+        Supplier<Object> outer = () -> step("in-one") + step("in-two");
+        assertThatThrownBy(() -> idempotency.execute(
+                        "others.load",
+                        id,
+                        String.class,
+                        () -> context.step("out", String.class, () -> outer.get() + fail())))
+                .isInstanceOf(IOException.class);
+        assertThat(unfinished.count()).isOne();
+        UnfinishedExecution inside = unfinished.list(10).get(0);
+        assertThat(inside.operation()).isEqualTo("others.load");
+        assertThat(inside.steps()).isZero();
+
+        assertThatThrownBy(() -> idempotency.execute("others.load", id, String.class, () -> {
+                    step("before");
+                    context.step("out", String.class, () -> outer.get() + "");
+                    return fail();
+                }))
+                .isInstanceOf(IOException.class);
+        assertThat(unfinished.count()).isOne();
+        assertThat(unfinished.list(10))
+                .containsExactly(new UnfinishedExecution("others.load", inside.record(), inside.since(), 2));
+        assertThat(effects()).containsExactly("before", "in-one", "in-two");
+
+        idempotency.execute("others.load", id, String.class, () -> "done");
+        assertThat(unfinished.count()).isZero();
+    }
+
     private void dieAfter(int steps) {
         Shipping.ends = steps;
         assertThatThrownBy(this::ship).isInstanceOf(IOException.class);

@@ -2,7 +2,6 @@ package io.idempotency.ee.sample.orders;
 
 import io.idempotency.ee.sample.problems.Problem;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -16,9 +15,7 @@ public class ConcurrentChangeMapper implements ExceptionMapper<OptimisticLockExc
 
     @Override
     public Response toResponse(OptimisticLockException e) {
-        Response problem = Problem.of(
-                        Response.Status.SERVICE_UNAVAILABLE, "The order was changed meanwhile. Try again.")
-                .response();
-        return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, 1).build();
+        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The order was changed meanwhile. Try again.")
+                .withRetryAfter();
     }
 }

@@ -2,6 +2,7 @@ package io.idempotency.ee.sample.problems;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -41,5 +42,12 @@ public record Problem(String title, int status, String detail, List<Violation> v
     /** The answer that carries this problem. */
     public Response response() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    }
+
+    /** The same, to a client that is to ask again in a second. */
+    public Response withRetryAfter() {
+        return Response.fromResponse(response())
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
@@ -37,11 +36,8 @@ public class ReportResource {
         try {
             return Response.ok(reports.write(date(day), faults::afterWrites)).build();
         } catch (KeyInFlightException | StoreUnavailableException e) {
-            Response problem = Problem.of(Response.Status.SERVICE_UNAVAILABLE, "Another server is at it. Try again.")
-                    .response();
-            return Response.fromResponse(problem)
-                    .header(HttpHeaders.RETRY_AFTER, 1)
-                    .build();
+            return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "Another server is at it. Try again.")
+                    .withRetryAfter();
         }
     }
 

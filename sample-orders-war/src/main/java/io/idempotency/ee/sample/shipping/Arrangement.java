@@ -15,7 +15,7 @@ public class Arrangement {
     private String id;
 
     @Column(name = "order_id")
-    private String order;
+    private String orderId;
 
     private String what;
 
@@ -24,7 +24,7 @@ public class Arrangement {
 
     Arrangement(UUID id, UUID order, String what) {
         this.id = id.toString();
-        this.order = order.toString();
+        this.orderId = order.toString();
         this.what = what;
     }
 

@@ -31,11 +31,16 @@ public class ShipmentService {
     /** Ships an order. */
     public Shipment ship(UUID id) {
         orders.get(id);
-        String reservation = context.step("reserve", String.class, () -> arrangements.add(id, "reserve"));
-        String booking = context.step("book", String.class, () -> arrangements.add(id, "book"));
-        String label = context.step("label", String.class, () -> arrangements.add(id, "label"));
-        arrangements.add(id, "ship");
+        String reservation = context.step("reserve", String.class, () -> arrange(id, "reserve"));
+        String booking = context.step("book", String.class, () -> arrange(id, "book"));
+        String label = context.step("label", String.class, () -> arrange(id, "label"));
+        arrange(id, "ship");
         faults.afterWrites();
         return new Shipment(id.toString(), reservation, booking, label);
+    }
+
+    private String arrange(UUID id, String what) {
+        faults.beforeWrites();
+        return arrangements.add(id, what);
     }
 }

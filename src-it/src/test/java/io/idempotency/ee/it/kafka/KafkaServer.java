@@ -9,8 +9,6 @@ import io.idempotency.ee.it.harness.ClassPath;
 import io.idempotency.ee.it.harness.OrdersServer;
 import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Reply;
-import io.idempotency.ee.it.kafka.app.EventDeserializer;
-import io.idempotency.ee.it.kafka.app.JsonDeserializer;
 import io.idempotency.ee.it.kafka.app.KafkaResource;
 import io.idempotency.ee.it.server.Application;
 import io.idempotency.ee.it.server.ServerPlan;
@@ -28,19 +26,24 @@ final class KafkaServer implements AutoCloseable {
     private static final String ROOT = "/sample-orders/api/orders/";
     private static final String CONNECTOR = "mp.messaging.connector.liberty-kafka.";
 
-    /** Each is the topic's name too, and that of its group. */
-    private static final List<String> CHANNELS =
-            List.of("text", "json", "typed", "asked", "broken", "plain", "broken-plain", "parking", "headers");
-
     private final OrdersServer server;
 
     KafkaServer(ServerPlan plan) {
         server = new OrdersServer(plan);
     }
 
-    /** The application, which both servers have. */
-    static Application application(Path war, String broker) {
-        Wars.app("kafka", KafkaResource.class, Units.unit("orders"), settings(broker))
+    /**
+     * An application of what is common to all, and consumers.
+     *
+     * @param consumers a class of their package
+     * @param channels each is the topic's name too, and that of its group
+     */
+    static Application application(
+            Path war, String broker, Class<?> consumers, List<String> channels, String... settings) {
+        List<String> lines = settings(broker, channels);
+        lines.addAll(List.of(settings));
+        Wars.app("kafka", KafkaResource.class, Units.unit("orders"), lines.toArray(String[]::new))
+                .addPackages(false, consumers.getPackage())
                 .addAsLibraries(ClassPath.jars("org/apache/kafka/kafka-clients", "org/slf4j/slf4j-api"))
                 .as(ZipExporter.class)
                 .exportTo(war.toFile(), true);
@@ -121,7 +124,7 @@ final class KafkaServer implements AutoCloseable {
         return reply.body();
     }
 
-    private static String[] settings(String broker) {
+    private static List<String> settings(String broker, List<String> channels) {
         String text = "org.apache.kafka.common.serialization.StringDeserializer";
         List<String> lines = new ArrayList<>(List.of(
                 "idempotency.reaper.enabled=false",
@@ -132,14 +135,11 @@ final class KafkaServer implements AutoCloseable {
                 CONNECTOR + "key.serializer=org.apache.kafka.common.serialization.StringSerializer",
                 CONNECTOR + "value.serializer=org.apache.kafka.common.serialization.StringSerializer",
                 CONNECTOR + "auto.offset.reset=earliest",
-                CONNECTOR + "session.timeout.ms=6000",
-                "mp.messaging.outgoing.answers.connector=liberty-kafka",
-                "mp.messaging.incoming.json.value.deserializer=" + JsonDeserializer.class.getName(),
-                "mp.messaging.incoming.typed.value.deserializer=" + EventDeserializer.class.getName()));
-        for (String channel : CHANNELS) {
+                CONNECTOR + "session.timeout.ms=6000"));
+        for (String channel : channels) {
             lines.add("mp.messaging.incoming." + channel + ".connector=liberty-kafka");
             lines.add("mp.messaging.incoming." + channel + ".group.id=" + channel);
         }
-        return lines.toArray(String[]::new);
+        return lines;
     }
 }

@@ -20,11 +20,11 @@ public record Event(String id, String label, String task) {
     }
 
     /** @throws JsonException if it is no JSON */
-    static Event of(String text) {
+    public static Event of(String text) {
         return of(json(text));
     }
 
-    static JsonObject json(String text) {
+    public static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }

@@ -7,4 +7,4 @@ import java.lang.annotation.RetentionPolicy;
 /** Its deliveries are noted outside of the library's interceptor. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@interface Watched {}
+public @interface Watched {}

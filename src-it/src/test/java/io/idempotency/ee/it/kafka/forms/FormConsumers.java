@@ -1,7 +1,10 @@
-package io.idempotency.ee.it.kafka.app;
+package io.idempotency.ee.it.kafka.forms;
 
 import io.idempotency.ee.IdempotencyKey;
 import io.idempotency.ee.Idempotent;
+import io.idempotency.ee.it.kafka.app.Event;
+import io.idempotency.ee.it.kafka.app.Orders;
+import io.idempotency.ee.it.kafka.app.Watched;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -9,19 +12,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
 
-/** The annotation on the consumers themselves, in each form of a payload. */
+/** The annotation on the consumers themselves, with other payloads than text. */
 @ApplicationScoped
 @Watched
-public class KeyedConsumers {
+public class FormConsumers {
 
     @Inject
     Orders orders;
-
-    @Incoming("text")
-    @Idempotent
-    public void text(@IdempotencyKey("/id") String event) {
-        orders.take(Event.of(event));
-    }
 
     @Incoming("json")
     @Idempotent
@@ -42,11 +39,5 @@ public class KeyedConsumers {
     public String answering(@IdempotencyKey("/id") String event) {
         orders.take(Event.of(event));
         return Event.of(event).label() + " " + UUID.randomUUID();
-    }
-
-    @Incoming("broken")
-    @Idempotent
-    public void broken(@IdempotencyKey("/id") String event) {
-        orders.take(Event.of(event));
     }
 }

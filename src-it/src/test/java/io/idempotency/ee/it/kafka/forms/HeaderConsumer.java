@@ -1,5 +1,7 @@
-package io.idempotency.ee.it.kafka.app;
+package io.idempotency.ee.it.kafka.forms;
 
+import io.idempotency.ee.it.kafka.app.OrderPlaced;
+import io.idempotency.ee.it.kafka.app.Parking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +11,9 @@ import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Consumers whose channel goes on, whatever comes. */
+/** The id is in a header of the record. */
 @ApplicationScoped
-public class ParkingConsumers {
+public class HeaderConsumer {
 
     @Inject
     OrderPlaced orders;
@@ -19,12 +21,6 @@ public class ParkingConsumers {
     @Inject
     Parking parking;
 
-    @Incoming("parking")
-    public void take(String event) throws InterruptedException {
-        parking.deliver(event, () -> orders.placed(event));
-    }
-
-    /** The id is in a header of the record. */
     @Incoming("headers")
     public CompletionStage<Void> take(Message<String> message) throws InterruptedException {
         String event = message.getPayload();

@@ -1,5 +1,6 @@
-package io.idempotency.ee.it.kafka.app;
+package io.idempotency.ee.it.kafka.forms;
 
+import io.idempotency.ee.it.kafka.app.Event;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.Deserializer;
