@@ -49,9 +49,9 @@ public final class Comparison {
         Path own = Subject.target().resolve("benchmarks.war");
         Map<String, String> ours = options.settings();
         try (Subject first = Subject.start(
-                        "first", theseFirst ? ours : Map.of(), theseFirst ? own : other, options.setup());
+                        "first", theseFirst ? ours : Map.of(), theseFirst ? own : other, options.setup(theseFirst));
                 Subject second = Subject.start(
-                        "second", theseFirst ? Map.of() : ours, theseFirst ? other : own, options.setup())) {
+                        "second", theseFirst ? Map.of() : ours, theseFirst ? other : own, options.setup(!theseFirst))) {
             new Comparison(theseFirst ? first : second, theseFirst ? second : first, options, pairs).run();
         }
     }

@@ -41,7 +41,7 @@ abstract class Database implements AutoCloseable {
     static Database start(Setup setup, Path log) throws SQLException {
         Database database =
                 switch (setup.product()) {
-                    case POSTGRESQL -> new PostgresDatabase(log);
+                    case POSTGRESQL -> new PostgresDatabase(log, setup.partitions());
                     case MARIADB -> new MariaDatabase(log);
                     case H2 -> new H2Database(log.resolveSibling("h2-" + System.nanoTime()));
                 };

@@ -72,7 +72,8 @@ record Options(
         given.remove("--database");
         return new Setup(
                 Setup.Product.valueOf(product.toUpperCase(Locale.ROOT)),
-                take(given, "--delay", "0").get(0));
+                take(given, "--delay", "0").get(0),
+                take(given, "--partitions", "0").get(0));
     }
 
     private static Map<String, String> settings(Map<String, String> given) {
@@ -82,6 +83,11 @@ record Options(
                 : Arrays.stream(value.split(";"))
                         .map(each -> each.split("=", 2))
                         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /** @param ours whether it is of this build: partitions are of that only */
+    Setup setup(boolean ours) {
+        return ours ? setup : setup.plain();
     }
 
     /** The rows that are asked for, or else these. */

@@ -27,14 +27,17 @@ final class PostgresDatabase extends Database {
 
     private final PostgresServer server;
     private final ProcessHandle process;
+    private final int partitions;
 
-    PostgresDatabase(Path log) throws SQLException {
-        this(PostgresServer.start(Ports.free(), log, SETTINGS));
+    /** @param partitions of the records' table, by the hash of the id; 0 for a plain one */
+    PostgresDatabase(Path log, int partitions) throws SQLException {
+        this(PostgresServer.start(Ports.free(), log, SETTINGS), partitions);
     }
 
-    private PostgresDatabase(PostgresServer server) throws SQLException {
+    private PostgresDatabase(PostgresServer server, int partitions) throws SQLException {
         super(made(server), PostgresServer.USER);
         this.server = server;
+        this.partitions = partitions;
         process = ProcessHandle.of(number("select pg_backend_pid()"))
                 .flatMap(ProcessHandle::parent)
                 .orElseThrow();
@@ -49,6 +52,16 @@ final class PostgresDatabase extends Database {
     void create() {
         super.create();
         execute("alter table bare_record alter column body set storage external");
+        if (partitions > 0) {
+            execute("create table idempotency_record (like bare_record) partition by hash (id)");
+            execute("alter table idempotency_record add primary key (id)");
+            execute("create index idempotency_record_expires_at on idempotency_record (expires_at)");
+            for (int i = 0; i < partitions; i++) {
+                execute(
+                        "create table idempotency_record_%d partition of idempotency_record for values with (modulus %d, remainder %d)"
+                                .formatted(i, partitions, i));
+            }
+        }
     }
 
     @Override
@@ -109,6 +122,11 @@ final class PostgresDatabase extends Database {
         String moment = "cast(extract(epoch from now()) * 1000 as bigint) + " + later + " + cast(n * "
                 + seconds * MILLIS + " as bigint)";
         execute(FILL.replace("4102444800000 + n", moment) + records + ") as n");
+    }
+
+    /** Bytes of the records' table with its indexes. */
+    long size() {
+        return number("select pg_total_relation_size('idempotency_record')");
     }
 
     /** How many records are past their time. */
