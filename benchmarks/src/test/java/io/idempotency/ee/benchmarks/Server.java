@@ -43,6 +43,9 @@ final class Server implements AutoCloseable {
         builder.environment().put("DB_USER", user);
         // One for each client, so that none waits for a connection.
         builder.environment().put("DB_POOL_SIZE", "40");
+        // Row (f) may have all of its clients wait for one key.
+        builder.environment().put("IDEMPOTENCY_MAX_WAITING_PER_KEY", "32");
+        builder.environment().put("IDEMPOTENCY_MAX_WAITING_PER_SCOPE", "32");
         builder.environment().putAll(settings);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

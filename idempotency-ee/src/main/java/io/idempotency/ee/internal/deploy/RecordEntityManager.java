@@ -31,6 +31,11 @@ public class RecordEntityManager {
         return known;
     }
 
+    /** Whether the application has named it; then it need not be the container's. */
+    boolean isNamed() {
+        return !named.isUnsatisfied();
+    }
+
     /** Some containers inject nothing where a unit could not be set up, and have logged why. */
     private EntityManager injected() {
         if (named.isAmbiguous()) {

@@ -92,7 +92,7 @@ public class Wiring {
     @Produces
     @Singleton
     RecordStore store(RecordEntityManager unit, DatabaseInUse database, RowCipher cipher) {
-        return new JpaRecordStore(unit::entityManager, database, cipher);
+        return new JpaRecordStore(unit::entityManager, database, cipher, !unit.isNamed());
     }
 
     @Produces

@@ -66,7 +66,7 @@ public final class RowEncryption implements RowCipher {
         }
         try {
             byte[] text = AesGcm.decrypt(key.get(), bytes, FORM, bound(form, stored.keyId(), row));
-            return new Decrypted.Contents(form == COMPRESSED ? Compression.inflate(text) : text);
+            return new Decrypted.Contents(form == COMPRESSED ? Compression.inflate(text, Integer.MAX_VALUE) : text);
         } catch (AEADBadTagException | DataFormatException e) {
             return new Decrypted.Refused("the key " + name
                     + " does not decrypt it: it was changed, or is another row's, or the key is another one");

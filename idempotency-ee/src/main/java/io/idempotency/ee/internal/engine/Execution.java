@@ -135,7 +135,9 @@ final class Execution {
         FailureKind kind = FailureKind.of(failure);
         // Not every server says why a commit failed.
         return retries.winner(kind == FailureKind.OTHER ? FailureKind.TRANSIENT : kind)
-                .orElseGet(() -> new Outcome.Unavailable(failure));
+                        instanceof TransactionResult.Done done
+                ? done.outcome()
+                : new Outcome.Unavailable(failure);
     }
 
     /** On a Galera cluster a faster duplicate on another node rolls back this one's transaction, and has the answer. */
@@ -146,7 +148,9 @@ final class Execution {
     private Outcome afterLoss(RuntimeException cause) {
         FailureKind kind = FailureKind.of(cause);
         return switch (kind) {
-            case INTEGRITY -> faster(kind).orElseGet(() -> notKept(cause));
+            // Without a claim it may be a row that is gone by now, or that expires just now.
+            case INTEGRITY ->
+                faster(kind).orElseGet(() -> work.wasUnclaimed() ? new Outcome.Unavailable(cause) : notKept(cause));
             case TRANSIENT -> faster(kind).orElseGet(() -> new Outcome.Unavailable(cause));
             case TIMEOUT -> faster(kind).orElseGet(() -> new Outcome.Conflict(false));
             case UNAVAILABLE -> new Outcome.Unavailable(cause);
@@ -158,10 +162,27 @@ final class Execution {
         return work.wasUnclaimed() ? faster(FailureKind.OTHER) : Optional.empty();
     }
 
+    /** The answer of whoever was faster; without a claim also that nobody knows whether somebody was. */
     private Optional<Outcome> faster(FailureKind loss) {
-        Optional<Outcome> winner = retries.winner(loss);
-        winner.ifPresent(outcome -> input.course().lostRace());
-        return winner;
+        TransactionResult seen = retries.winner(loss);
+        if (seen instanceof TransactionResult.Done done) {
+            input.course().lostRace();
+            return Optional.of(done.outcome());
+        }
+        return seen instanceof TransactionResult.Absent || !work.wasUnclaimed()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Unavailable(reason(seen)));
+    }
+
+    private static Throwable reason(TransactionResult failed) {
+        if (failed instanceof TransactionResult.Again again) {
+            return again.cause();
+        } else if (failed instanceof TransactionResult.Unsure unsure) {
+            return unsure.failure();
+        }
+        return failed instanceof TransactionResult.Threw threw
+                ? threw.thrown()
+                : new IllegalStateException(failed.toString());
     }
 
     private Outcome notKept(RuntimeException cause) {

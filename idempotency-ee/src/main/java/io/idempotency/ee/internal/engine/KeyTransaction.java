@@ -105,7 +105,8 @@ final class KeyTransaction {
                 }
             }
             case DEFERRED ->
-                store.insert(claim(), answer, clock.instant(), input.deadline().remaining());
+                store.insert(
+                        claim(), answer, claim().createdAt(), input.deadline().remaining());
             case LOST -> {
                 return takenOver();
             }

@@ -9,9 +9,9 @@ import io.idempotency.ee.internal.transaction.Ending;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import io.idempotency.ee.internal.transaction.Transactions;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Transactions that are tried until they succeed, or there have been enough. */
@@ -40,11 +40,13 @@ final class TransactionRetries {
 
     /** Deadlocks, serialization failures and lost claims are tried again, as long as the work has not begun. */
     TransactionResult repeat(Supplier<Ending<TransactionResult>> work) {
+        return repeat(work, () -> input.deadline().passed());
+    }
+
+    private TransactionResult repeat(Supplier<Ending<TransactionResult>> work, BooleanSupplier over) {
         TransactionResult step = once(work);
         for (int tries = 1;
-                step instanceof TransactionResult.Again
-                        && tries < MOST_TRIES
-                        && !input.deadline().passed();
+                step instanceof TransactionResult.Again && tries < MOST_TRIES && !over.getAsBoolean();
                 tries++) {
             pause();
             step = once(work);
@@ -55,15 +57,17 @@ final class TransactionRetries {
     /**
      * Reads, in transactions of their own, what a faster duplicate has committed, or this attempt itself. The wait limit
      * does not count: the method may have taken longer than a duplicate waits.
+     *
+     * @return done if there is a record, absent if there is none; anything else is that nobody knows
      */
-    Optional<Outcome> winner(FailureKind loss) {
+    TransactionResult winner(FailureKind loss) {
         Deadline lag = Deadline.in(loss == FailureKind.TRANSIENT ? LONGEST_LAG : Duration.ZERO);
-        TransactionResult step = repeat(key::look);
+        TransactionResult step = repeat(key::look, () -> false);
         while (step instanceof TransactionResult.Absent && !lag.passed()) {
             pause();
-            step = repeat(key::look);
+            step = repeat(key::look, () -> false);
         }
-        return step instanceof TransactionResult.Done done ? Optional.of(done.outcome()) : Optional.empty();
+        return step;
     }
 
     /** A method that has ended its transaction: its key is not to be executed again, as far as that can still be seen to. */

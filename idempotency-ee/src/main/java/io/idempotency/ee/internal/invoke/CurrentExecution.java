@@ -143,8 +143,10 @@ public class CurrentExecution implements IdempotencyContext {
     /** With its key claimed: else what it does outside of its transaction may be done for a request that is answered already. */
     private static Running claimed() {
         Running running = running();
-        if (running.attempt.locking() == Locking.LATE) {
-            throw new IdempotentCallException(Message.UNCLAIMED.text(running.attempt.operation()), null);
+        for (Running each = running; each != null; each = each.attempt.insideCaller() ? each.outer : null) {
+            if (each.attempt.locking() == Locking.LATE) {
+                throw new IdempotentCallException(Message.UNCLAIMED.text(each.attempt.operation()), null);
+            }
         }
         return running;
     }

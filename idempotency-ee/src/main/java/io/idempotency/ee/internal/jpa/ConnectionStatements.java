@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.jpa;
 import io.idempotency.ee.internal.record.RawRow;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,15 +38,17 @@ final class ConnectionStatements implements Statements {
     }
 
     @Override
-    public boolean insertUnlessThere(RowStatement insert, Object[] values, int timeout) {
+    public Optional<PersistenceException> insertUnlessThere(RowStatement insert, Object[] values, int timeout) {
         EntityManager entities = unit.get();
         String sql = sql(entities, insert);
         return connections.call(entities, connection -> {
             try {
-                return write(connection, sql, values, timeout) == 1;
+                return write(connection, sql, values, timeout) == 1
+                        ? Optional.empty()
+                        : Optional.of(RecordRows.there());
             } catch (SQLException e) {
                 if (FailureKind.of(e) == FailureKind.INTEGRITY && database.survivesFailures()) {
-                    return false;
+                    return Optional.of(new PersistenceException(e));
                 }
                 throw e;
             }
@@ -73,14 +76,25 @@ final class ConnectionStatements implements Statements {
     public Optional<RawRow> read(UUID id) {
         EntityManager entities = unit.get();
         String sql = database.table(entities).sql(SELECT);
-        return connections.call(entities, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, id);
-                try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(row(rows)) : Optional.empty();
-                }
+        return connections.call(entities, connection -> read(connection, sql, id));
+    }
+
+    /** The row, if any; empty if the connection does not commit each statement by itself. */
+    Optional<Optional<RawRow>> readAlone(UUID id) {
+        EntityManager entities = unit.get();
+        String sql = database.table(entities).sql(SELECT);
+        return connections.call(
+                entities,
+                connection -> connection.getAutoCommit() ? Optional.of(read(connection, sql, id)) : Optional.empty());
+    }
+
+    private static Optional<RawRow> read(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(row(rows)) : Optional.empty();
             }
-        });
+        }
     }
 
     /** What an entity manager writes that is in no transaction would be committed at once. */

@@ -5,6 +5,7 @@ import io.idempotency.ee.internal.record.RawRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Optional;
@@ -52,8 +53,8 @@ final class EntityStatements implements Statements {
 
     /** An entity manager is of no use after a failed insert, whatever the database says. */
     @Override
-    public boolean insertUnlessThere(RowStatement insert, Object[] values, int timeout) {
-        return write(insert, values, timeout) == 1;
+    public Optional<PersistenceException> insertUnlessThere(RowStatement insert, Object[] values, int timeout) {
+        return write(insert, values, timeout) == 1 ? Optional.empty() : Optional.of(RecordRows.there());
     }
 
     @Override

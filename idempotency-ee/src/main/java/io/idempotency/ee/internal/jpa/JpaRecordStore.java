@@ -50,12 +50,20 @@ public final class JpaRecordStore implements RecordStore {
         this(unit, database, RowCipher.NONE);
     }
 
-    /** @param unit gives the entity manager of the transaction that is active */
+    /** One that reads in transactions only. */
     public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database, RowCipher cipher) {
+        this(unit, database, cipher, false);
+    }
+
+    /**
+     * @param unit gives the entity manager of the transaction that is active
+     * @param recalls whether that is the container's, which is another one in each transaction and outside of them
+     */
+    public JpaRecordStore(Supplier<EntityManager> unit, DatabaseInUse database, RowCipher cipher, boolean recalls) {
         this.unit = unit;
         this.database = database;
         this.rows = new RecordRows(unit, database, cipher);
-        this.keys = new KeyClaim(rows, database);
+        this.keys = new KeyClaim(rows, database, recalls);
     }
 
     @Override

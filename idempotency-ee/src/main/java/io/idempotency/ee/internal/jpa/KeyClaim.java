@@ -15,9 +15,11 @@ final class KeyClaim {
     private final RecordRows rows;
     private final DatabaseInUse database;
     private final SeenIds seen = new SeenIds();
-    private volatile boolean recalls = true;
+    private volatile boolean recalls;
 
-    KeyClaim(RecordRows rows, DatabaseInUse database) {
+    /** @param recalls whether the entity manager may be used outside of transactions */
+    KeyClaim(RecordRows rows, DatabaseInUse database, boolean recalls) {
+        this.recalls = recalls;
         this.rows = rows;
         this.database = database;
     }
@@ -44,7 +46,10 @@ final class KeyClaim {
             return Optional.empty();
         }
         try {
-            return rows.committed(id);
+            Optional<KeyState.Found> found = rows.readAlone(id);
+            recalls = found.isPresent();
+            return found.filter(KeyState.Completed.class::isInstance)
+                    .map(each -> ((KeyState.Completed) each).completed());
         } catch (RuntimeException e) {
             FailureKind kind = FailureKind.of(e);
             if (kind == FailureKind.UNAVAILABLE) {

@@ -3,7 +3,6 @@ package io.idempotency.ee.internal.jpa;
 import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.Answer;
 import io.idempotency.ee.internal.record.Claim;
-import io.idempotency.ee.internal.record.CompletedRecord;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.record.RawRow;
 import io.idempotency.ee.internal.record.RecordCodec;
@@ -44,11 +43,12 @@ final class RecordRows {
         return mayBeDirty && !(found instanceof KeyState.Free) ? locked(id, wait) : found;
     }
 
-    /** What one read finds, where that is a completed record. */
-    Optional<CompletedRecord> committed(RecordId id) {
-        return state(id, statements().read(id.uuid())) instanceof KeyState.Completed found
-                ? Optional.of(found.completed())
-                : Optional.empty();
+    /** Outside of transactions; empty if the connection is none that commits by itself: it would be left in a transaction. */
+    Optional<KeyState.Found> readAlone(RecordId id) {
+        return database.connections()
+                .map(lent -> new ConnectionStatements(unit, lent, database))
+                .flatMap(connection -> connection.readAlone(id.uuid()))
+                .map(row -> state(id, row));
     }
 
     /** By way of the persistence provider's mapping, however the other statements go. */
@@ -94,9 +94,11 @@ final class RecordRows {
         Optional<RowStatement> insert = database.lateInsert();
         if (insert.isEmpty()) {
             insert(row, wait);
-        } else if (!statements().insertUnlessThere(insert.get(), row, seconds(wait))
-                && !(claimExpired(claim, now, wait) && complete(claim, answer))) {
-            throw there();
+            return;
+        }
+        Optional<PersistenceException> lost = statements().insertUnlessThere(insert.get(), row, seconds(wait));
+        if (lost.isPresent() && !(claimExpired(claim, now, wait) && complete(claim, answer))) {
+            throw lost.get();
         }
     }
 
@@ -107,7 +109,7 @@ final class RecordRows {
         }
     }
 
-    private static PersistenceException there() {
+    static PersistenceException there() {
         return new PersistenceException(
                 new SQLIntegrityConstraintViolationException("the record is there", UNIQUE_VIOLATION));
     }

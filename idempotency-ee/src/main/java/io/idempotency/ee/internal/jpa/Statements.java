@@ -1,6 +1,7 @@
 package io.idempotency.ee.internal.jpa;
 
 import io.idempotency.ee.internal.record.RawRow;
+import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +21,9 @@ interface Statements {
      * Inserts a row, unless one of its id is there.
      *
      * @param insert {@link DatabaseInUse#lateInsert}
-     * @return false if one is there; the transaction goes on
+     * @return why there is none, which is not always that one was there; the transaction goes on. Empty if it was inserted
      */
-    boolean insertUnlessThere(RowStatement insert, Object[] values, int timeout);
+    Optional<PersistenceException> insertUnlessThere(RowStatement insert, Object[] values, int timeout);
 
     /** Reads a row that is committed, of this transaction, or of another one where the database shows that. */
     Optional<RawRow> read(UUID id);

@@ -55,7 +55,7 @@ final class BegunTransaction {
 
     private <T> TransactionEnd<T> rollBack(T value) {
         try {
-            rollBack();
+            rollBackNow();
         } catch (SystemException | RuntimeException e) {
             // The connection is gone or the server has ended the transaction: both roll back.
             return new TransactionEnd.AsWanted<>(value);
@@ -63,7 +63,8 @@ final class BegunTransaction {
         return new TransactionEnd.AsWanted<>(value);
     }
 
-    private void rollBack() throws SystemException {
+    /** @throws RuntimeException if it is over, or nobody can end it */
+    void rollBackNow() throws SystemException {
         try {
             transaction.rollback();
         } catch (IllegalStateException | SecurityException e) {

@@ -114,7 +114,7 @@ public class JtaTransactions implements Transactions {
         } catch (RuntimeException e) {
             // It may have begun before it failed: nobody else would end it.
             if (active()) {
-                transaction.rollback();
+                new BegunTransaction(transaction).rollBackNow();
             }
             throw e;
         }

@@ -28,8 +28,11 @@ public final class Compression {
         }
     }
 
-    /** @throws DataFormatException if it is not what {@link #deflate} has made */
-    public static byte[] inflate(byte[] bytes) throws DataFormatException {
+    /**
+     * @param most the most bytes that it may come to
+     * @throws DataFormatException if it is not what {@link #deflate} has made, or longer
+     */
+    public static byte[] inflate(byte[] bytes, int most) throws DataFormatException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(bytes);
@@ -39,6 +42,9 @@ public final class Compression {
                 int count = inflater.inflate(buffer);
                 if (count == 0 && !inflater.finished()) {
                     throw new DataFormatException("it ends early");
+                }
+                if (count > most - out.size()) {
+                    throw new DataFormatException("it is longer than it was");
                 }
                 out.write(buffer, 0, count);
             }

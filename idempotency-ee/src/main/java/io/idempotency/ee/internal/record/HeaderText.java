@@ -3,12 +3,13 @@ package io.idempotency.ee.internal.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Headers as one column: a line each, {@code name:value}, behind a plus sign and a space if it is {@link Header#beside}. Neither
  * holds a line feed, and a name holds no colon. If the answer was made in a trace, that comes first, on a line behind an at sign.
- * Before all others there is a line {@code = deflate} if the body is compressed.
+ * Before all others there is a line {@code = deflate 1234} if the body is compressed.
  */
 final class HeaderText {
 
@@ -17,21 +18,30 @@ final class HeaderText {
     private static final String BESIDE = "+ ";
     private static final String TRACE = "@ ";
 
-    private static final String COMPRESSED = "= deflate";
+    private static final String COMPRESSED = "= deflate ";
+    /** What {@link Integer#parseInt} takes for sure. */
+    private static final int MOST_DIGITS = 9;
 
     private HeaderText() {}
 
-    /** Of an answer whose body is compressed. */
-    static String ofCompressed(String text) {
-        return text.isEmpty() ? COMPRESSED : COMPRESSED + '\n' + text;
+    /** @param length of the body, before it was compressed */
+    static String ofCompressed(String text, int length) {
+        String line = COMPRESSED + length;
+        return text.isEmpty() ? line : line + '\n' + text;
     }
 
-    /** The rest of the text of an answer whose body is compressed; empty if this is none. */
-    static Optional<String> compressed(String text) {
-        int end = endOfLine(text, 0);
-        return text.substring(0, end).equals(COMPRESSED)
-                ? Optional.of(text.substring(Math.min(end + 1, text.length())))
-                : Optional.empty();
+    /** How long the body was before it was compressed; empty if it is not. */
+    static OptionalInt compressed(String text) {
+        String length = text.startsWith(COMPRESSED) ? text.substring(COMPRESSED.length(), endOfLine(text, 0)) : "";
+        boolean isNumber = !length.isEmpty()
+                && length.length() <= MOST_DIGITS
+                && length.chars().allMatch(each -> each >= '0' && each <= '9');
+        return isNumber ? OptionalInt.of(Integer.parseInt(length)) : OptionalInt.empty();
+    }
+
+    /** What is behind the first line. */
+    static String rest(String text) {
+        return text.substring(Math.min(endOfLine(text, 0) + 1, text.length()));
     }
 
     static String write(Answer answer) {

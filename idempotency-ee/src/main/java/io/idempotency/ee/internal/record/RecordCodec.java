@@ -6,6 +6,7 @@ import io.idempotency.ee.internal.key.RecordId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class RecordCodec {
         if (compresses && body.length >= LEAST_COMPRESSED) {
             byte[] compressed = Compression.deflate(body);
             if (compressed.length < body.length) {
-                return row(claim, answer.status(), HeaderText.ofCompressed(headers), compressed, "");
+                return row(claim, answer.status(), HeaderText.ofCompressed(headers, body.length), compressed, "");
             }
         }
         return row(claim, answer.status(), headers, body, "");
@@ -159,11 +160,11 @@ public final class RecordCodec {
     }
 
     private static KeyState.Found completed(RawRow row, int status, int format, Instant end) {
-        Optional<String> compressed = Optional.ofNullable(row.headers()).flatMap(HeaderText::compressed);
-        String headers = compressed.orElse(row.headers());
+        OptionalInt length = row.headers() == null ? OptionalInt.empty() : HeaderText.compressed(row.headers());
+        String headers = length.isPresent() ? HeaderText.rest(String.valueOf(row.headers())) : row.headers();
         Optional<List<Header>> lines = headers == null ? Optional.empty() : HeaderText.read(headers);
         byte[] digest = row.fingerprint();
-        byte[] body = compressed.isPresent() ? inflated(row.body()) : row.body();
+        byte[] body = length.isPresent() ? inflated(row.body(), length.getAsInt()) : row.body();
         if (status < LEAST_STATUS || status > MOST_STATUS) {
             return new KeyState.Damaged(end, "status");
         } else if (lines.isEmpty()) {
@@ -178,9 +179,10 @@ public final class RecordCodec {
     }
 
     /** Null if it is damaged. */
-    private static byte @Nullable [] inflated(byte @Nullable [] body) {
+    private static byte @Nullable [] inflated(byte @Nullable [] body, int length) {
         try {
-            return body == null ? null : Compression.inflate(body);
+            byte[] inflated = body == null ? null : Compression.inflate(body, length);
+            return inflated != null && inflated.length == length ? inflated : null;
         } catch (DataFormatException e) {
             return null;
         }

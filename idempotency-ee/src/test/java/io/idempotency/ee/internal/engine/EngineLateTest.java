@@ -182,6 +182,53 @@ class EngineLateTest extends EngineTestBase {
         assertEffects("one");
     }
 
+    @ParameterizedTest
+    @DisplayName("I3 when it cannot be known whether there is a first answer, none goes out")
+    @ValueSource(strings = {"40001", "08006", "42000"})
+    void nobodyKnows(String state) {
+        otherServer.execute(LATE, work(201, "one"));
+        store.before(Call.FIND, () -> {
+            throw new PersistenceException(new SQLException("no look", state));
+        });
+        assertThat(engine.execute(LATE, work(429, "two"))).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(engine.execute(
+                        attempt("k2", "body", with(Locking.LATE)), throwing(new IllegalStateException(), 404)))
+                .isInstanceOf(Outcome.Unavailable.class);
+        store.heal();
+        assertReplayed(engine.execute(LATE, work(201, "three")), 201, "one");
+        assertEffects("one");
+    }
+
+    @Test
+    @DisplayName("I3 the look is tried again, also of a method that has taken longer than a duplicate waits")
+    void looksAgain() {
+        ExecutionSettings impatient =
+                new ExecutionSettings(STANDARD.retention(), Duration.ofNanos(1), STANDARD.onConcurrent(), Locking.LATE);
+        otherServer.execute(LATE, work(201, "one"));
+        AtomicInteger left = new AtomicInteger(2);
+        store.before(Call.FIND, () -> {
+            if (left.getAndDecrement() > 0) {
+                throw new PersistenceException(new SQLException("deadlock", "40001"));
+            }
+        });
+        assertReplayed(engine.execute(attempt("k", "body", impatient), work(429, "two")), 201, "one");
+    }
+
+    @Test
+    @DisplayName("B50 a record whose retention ends while its retry runs is not executed twice by that")
+    void expiresMeanwhile() {
+        otherServer.execute(LATE, work(201, "one"));
+        clock.advance(STANDARD.retention().minusSeconds(1));
+        Outcome outcome = engine.execute(LATE, new TestWork(() -> {
+            leaveEffect("two");
+            clock.advance(Duration.ofSeconds(2));
+            return answer(201, "two");
+        }));
+        assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
+        assertEffects("one");
+        assertExecuted(engine.execute(LATE, work(201, "three")), 201, "three");
+    }
+
     @Test
     @DisplayName("B16 a replay that needs no transaction is unavailable when the database is")
     void recallUnavailable() {

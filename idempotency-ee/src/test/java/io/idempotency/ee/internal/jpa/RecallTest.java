@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.idempotency.ee.Locking;
 import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.Provider;
 import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.CompletedRecord;
+import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -37,7 +40,7 @@ class RecallTest {
     @BeforeEach
     void open() {
         outside = database.commit(entities -> entities.getEntityManagerFactory().createEntityManager());
-        inUse.recognize(Optional.of(DatabaseProduct.H2), Optional.empty(), false);
+        inUse.recognize(Optional.of(DatabaseProduct.H2), Optional.of(lent(true)), false);
     }
 
     @AfterEach
@@ -63,8 +66,7 @@ class RecallTest {
     void unknown() {
         storeThatHasExecuted(this::outsideToo);
         asked.set(0);
-        assertThat(new JpaRecordStore(this::outsideToo, inUse).recall(CLAIM.id()))
-                .isEmpty();
+        assertThat(recalling(this::outsideToo).recall(CLAIM.id())).isEmpty();
         assertThat(asked).hasValue(0);
     }
 
@@ -72,14 +74,14 @@ class RecallTest {
     @DisplayName("I1 nothing is read outside of a transaction where what is not committed shows")
     void dirty() {
         JpaRecordStore store = storeThatHasExecuted(this::outsideToo);
-        inUse.recognize(Optional.of(DatabaseProduct.H2), Optional.empty(), true);
+        inUse.recognize(Optional.of(DatabaseProduct.H2), Optional.of(lent(true)), true);
         assertThat(store.recall(CLAIM.id())).isEmpty();
     }
 
     @Test
     @DisplayName("B25 a row that was left in flight is for a transaction to judge")
     void inFlight() {
-        JpaRecordStore store = new JpaRecordStore(this::outsideToo, inUse);
+        JpaRecordStore store = recalling(this::outsideToo);
         database.commit(entities -> store.findOrClaim(CLAIM, Locking.PESSIMISTIC, WAIT));
         assertThat(store.recall(CLAIM.id())).isEmpty();
     }
@@ -105,6 +107,61 @@ class RecallTest {
         assertThat(asked).hasValue(1);
     }
 
+    @Test
+    @DisplayName(
+            "B11 a connection that a select leaves in a transaction is not used for that, nor is one that is not lent")
+    void notAlone() {
+        for (Optional<LentConnection> connections :
+                List.of(Optional.of(lent(false)), Optional.<LentConnection>empty())) {
+            JpaRecordStore store = storeThatHasExecuted(this::outsideToo);
+            inUse.recognize(Optional.of(DatabaseProduct.H2), connections, false);
+            assertThat(store.recall(CLAIM.id())).isEmpty();
+            asked.set(0);
+            assertThat(store.recall(CLAIM.id())).isEmpty();
+            assertThat(asked).as("it is not tried again").hasValue(0);
+            database.execute("delete from idempotency_record");
+            inUse.recognize(Optional.of(DatabaseProduct.H2), Optional.of(lent(true)), false);
+        }
+    }
+
+    @Test
+    @DisplayName("B11 nothing is read outside of transactions by an entity manager that is not the container's")
+    void notTheContainers() {
+        storeThatHasExecuted(this::outsideToo);
+        JpaRecordStore store = new JpaRecordStore(this::outsideToo, inUse);
+        database.commit(entities -> store.findOrClaim(CLAIM, Locking.PESSIMISTIC, WAIT));
+        asked.set(0);
+        assertThat(store.recall(CLAIM.id())).isEmpty();
+        assertThat(asked).hasValue(0);
+    }
+
+    private JpaRecordStore recalling(Supplier<EntityManager> unit) {
+        return new JpaRecordStore(unit, inUse, RowCipher.NONE, true);
+    }
+
+    /** The pool of the tests has no connections that commit by themselves. */
+    private static LentConnection lent(boolean autoCommit) {
+        LentConnection lent = Provider.HIBERNATE.lent();
+        return new LentConnection() {
+            @Override
+            public <T> T call(EntityManager entities, Use<T> work) {
+                return lent.call(entities, connection -> {
+                    boolean outside = !entities.isJoinedToTransaction();
+                    if (outside) {
+                        connection.setAutoCommit(autoCommit);
+                    }
+                    try {
+                        return work.apply(connection);
+                    } finally {
+                        if (outside) {
+                            connection.setAutoCommit(false);
+                        }
+                    }
+                });
+            }
+        };
+    }
+
     private static LentConnection failing(String state) {
         return new LentConnection() {
             @Override
@@ -115,7 +172,7 @@ class RecallTest {
     }
 
     private JpaRecordStore storeThatHasExecuted(Supplier<EntityManager> unit) {
-        JpaRecordStore store = new JpaRecordStore(unit, inUse);
+        JpaRecordStore store = recalling(unit);
         database.commit(entities -> store.findOrClaim(CLAIM, Locking.PESSIMISTIC, WAIT));
         database.commit(entities -> store.complete(CLAIM, answer(201, "one")));
         return store;

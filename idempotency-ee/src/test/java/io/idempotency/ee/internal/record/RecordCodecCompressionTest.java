@@ -75,8 +75,15 @@ class RecordCodecCompressionTest {
             assertThat(found(plain, row)).isEqualTo(new KeyState.Damaged(CLAIM.expiresAt(), "body"));
         });
         row[BODY] = body;
-        row[HEADERS] = "= deflate:x";
-        assertThat(found(plain, row)).isEqualTo(new KeyState.Damaged(CLAIM.expiresAt(), "headers"));
+        for (int length : new int[] {0, 4999, 5001}) {
+            row[HEADERS] = "= deflate " + length;
+            assertThat(found(plain, row)).isEqualTo(new KeyState.Damaged(CLAIM.expiresAt(), "body"));
+        }
+        for (String line :
+                List.of("= deflate", "= deflate ", "= deflate x", "= deflate 5000 ", "= deflate 99999999999")) {
+            row[HEADERS] = line;
+            assertThat(found(plain, row)).isEqualTo(new KeyState.Damaged(CLAIM.expiresAt(), "headers"));
+        }
     }
 
     private int length(byte[] body) {
