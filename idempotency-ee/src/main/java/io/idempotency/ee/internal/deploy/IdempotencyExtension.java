@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public class IdempotencyExtension implements Extension {
         AnnotatedType<?> type = event.getAnnotatedType();
         if (MessageDrivenBeans.isOne(type)) {
             collect(new SeenType(type, Set.of(), search(manager)), Kind.MESSAGE_DRIVEN);
-        } else if (MessageDrivenBeans.mayBeOne(type)) {
+        } else if (MessageDrivenBeans.mayBeOne(type.getJavaClass())) {
             listeners.add(new SeenType(type, Set.of(), search(manager)));
         }
     }
@@ -190,9 +191,9 @@ public class IdempotencyExtension implements Extension {
         listeners.stream()
                 .filter(listener -> !known.contains(listener.type()))
                 .forEach(listener -> collect(listener, Kind.MESSAGE_DRIVEN));
-        operations = new OperationsBuilder(
-                        reader, new InnerRetries(microProfile.settings()), kept, resumptions, problems::add)
-                .build(beans);
+        operations = operations(problems::add)
+                .build(beans)
+                .or(new UnreportedListeners(manager, search(manager), this::operations));
         leftUnbound.forEach((method, type) -> {
             if (operations().knows(type)) {
                 MisuseCheck.modifier(type, method).ifPresent(problems::add);
@@ -215,6 +216,11 @@ public class IdempotencyExtension implements Extension {
             boolean standardProblems = manager.getBeans(ProblemRenderer.class).isEmpty();
             DescribedApplication.add(application, new DescribedApplication(operations(), standardProblems));
         }
+    }
+
+    private OperationsBuilder operations(Consumer<String> problems) {
+        SettingsReader reader = new SettingsReader(microProfile.settings(), problems);
+        return new OperationsBuilder(reader, new InnerRetries(microProfile.settings()), kept, resumptions, problems);
     }
 
     void forget(@Observes BeforeShutdown event) {

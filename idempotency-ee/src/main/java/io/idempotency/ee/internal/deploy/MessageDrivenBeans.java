@@ -2,6 +2,8 @@ package io.idempotency.ee.internal.deploy;
 
 import io.idempotency.ee.internal.coverage.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.lang.annotation.Annotation;
+import java.util.stream.Stream;
 
 /** Which classes are message-driven beans. By names: a server need not have these. */
 final class MessageDrivenBeans {
@@ -13,13 +15,20 @@ final class MessageDrivenBeans {
 
     /** By its annotation. */
     static boolean isOne(AnnotatedType<?> type) {
-        return type.getAnnotations().stream()
-                .anyMatch(each -> each.annotationType().getName().equals(ANNOTATION));
+        return type.getAnnotations().stream().anyMatch(MessageDrivenBeans::says);
+    }
+
+    /** The same, of a class as it is written. */
+    static boolean isOne(Class<?> type) {
+        return Stream.of(type.getAnnotations()).anyMatch(MessageDrivenBeans::says);
+    }
+
+    private static boolean says(Annotation annotation) {
+        return annotation.annotationType().getName().equals(ANNOTATION);
     }
 
     /** Whether a class whose objects a container makes, and that is no bean, is one by a descriptor: nobody says. */
-    static boolean mayBeOne(AnnotatedType<?> type) {
-        return Annotated.hierarchy(type.getJavaClass())
-                .anyMatch(each -> each.getName().equals(LISTENER));
+    static boolean mayBeOne(Class<?> type) {
+        return Annotated.hierarchy(type).anyMatch(each -> each.getName().equals(LISTENER));
     }
 }

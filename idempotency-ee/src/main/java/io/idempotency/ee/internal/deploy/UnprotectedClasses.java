@@ -17,7 +17,11 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +47,7 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
                 .filter(type -> !type.isInterface() && !Modifier.isAbstract(type.getModifiers()))
                 .filter(type -> !operations.get().knows(type) && !isAround(type))
                 .filter(COVERAGE::mentions)
+                .filter(type -> !isMessageDriven(type, operations.get(), context))
                 .flatMap(UnprotectedClasses::unprotected)
                 .collect(Collectors.joining("\n"));
         if (!unprotected.isEmpty()) {
@@ -77,6 +82,23 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
             return CDI.current().select(Operations.class).stream().findFirst();
         } catch (IllegalStateException e) {
             return Optional.empty();
+        }
+    }
+
+    /** WildFly reports these to no extension. They are decided about now, so that wrong use is refused at deployment. */
+    private static boolean isMessageDriven(Class<?> type, Operations operations, ServletContext context) {
+        return (MessageDrivenBeans.isOne(type) || isDeclared(type, context))
+                && COVERAGE.methods(type).keySet().stream()
+                        .allMatch(method -> operations.find(type, method) instanceof Operations.Covering.Covered);
+    }
+
+    /** Whether the web module's descriptor names the class: that of a session bean is known. */
+    private static boolean isDeclared(Class<?> type, ServletContext context) {
+        try (InputStream descriptor = context.getResourceAsStream("/WEB-INF/ejb-jar.xml")) {
+            return descriptor != null
+                    && new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).contains(type.getName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The operations of an application, by class and method. Thread-safe. */
 public final class Operations {
 
     private final Map<Signature, Operation> declared;
     private final Set<Class<?>> beans;
+    private final Function<Class<?>, Optional<Operations>> later;
     private final Map<Signature, Covering> found = new ConcurrentHashMap<>();
 
     /** One method of a class; the class that is called, not the one that declares the method. */
@@ -51,8 +54,23 @@ public final class Operations {
 
     /** @param beans the classes whose methods were decided about, one after another */
     public Operations(Map<Signature, Operation> declared, Set<Class<?>> beans) {
+        this(declared, beans, type -> Optional.empty());
+    }
+
+    private Operations(
+            Map<Signature, Operation> declared, Set<Class<?>> beans, Function<Class<?>, Optional<Operations>> later) {
         this.declared = Map.copyOf(declared);
         this.beans = Set.copyOf(beans);
+        this.later = later;
+    }
+
+    /**
+     * The same, and those of classes that nobody has told of at deployment.
+     *
+     * @param others decides about a class; empty if it is none of them
+     */
+    public Operations or(Function<Class<?>, Optional<Operations>> others) {
+        return new Operations(declared, beans, others);
     }
 
     /**
@@ -105,6 +123,10 @@ public final class Operations {
                 return new Covering.Left();
             }
         }
-        return new Covering.Unknown();
+        return Stream.<Class<?>>iterate(called.type(), type -> type != null, Class::getSuperclass)
+                .flatMap(type -> later.apply(type).stream())
+                .findFirst()
+                .map(others -> others.search(called))
+                .orElseGet(Covering.Unknown::new);
     }
 }

@@ -1,8 +1,11 @@
 package io.idempotency.ee.internal.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.idempotency.ee.IdempotencyKey;
 import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.internal.deploy.CarriedAnnotationTest.Bare;
 import io.idempotency.ee.internal.deploy.CarriedAnnotationTest.KeyedBinding;
@@ -10,11 +13,22 @@ import io.idempotency.ee.internal.deploy.CarriedAnnotationTest.KeyedStereotype;
 import io.idempotency.ee.internal.deploy.CarriedAnnotationTest.OnMethod;
 import io.idempotency.ee.internal.deploy.CarriedAnnotationTest.Removes;
 import io.idempotency.ee.internal.invoke.IdempotentInterceptor;
+import io.idempotency.ee.internal.operation.Operations;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +76,75 @@ class UnprotectedClassesTest {
                 .run(container -> assertThatCode(() -> start(OnMethod.class)).doesNotThrowAnyException());
     }
 
+    @Test
+    @DisplayName("B33 B58 a message-driven bean of which no extension was told is an operation")
+    void messageDriven() {
+        new Deployment(folder, Bare.class).run(container -> {
+            assertThatCode(() -> start(Listener.class)).doesNotThrowAnyException();
+            assertCovered(container, Listener.class);
+        });
+    }
+
+    @Test
+    @DisplayName("B33 B58 IDEM-101 so is one by the descriptor; another listener is no bean, and refused")
+    void messageDrivenByDescriptor() {
+        new Deployment(folder, Bare.class).run(container -> {
+            assertThatThrownBy(() -> start(PlainListener.class)).hasMessageStartingWith("IDEM-101: ");
+            assertThatCode(() ->
+                            start(PlainListener.class, "<ejb-class>" + PlainListener.class.getName() + "</ejb-class>"))
+                    .doesNotThrowAnyException();
+            assertCovered(container, PlainListener.class);
+        });
+    }
+
+    @Test
+    @DisplayName("B55 IDEM-103 wrong use on a message-driven bean of which no extension was told is refused")
+    void messageDrivenWrong() {
+        new Deployment(folder, Bare.class).run(container -> assertThatThrownBy(() -> start(KeylessListener.class))
+                .isInstanceOf(DeploymentException.class)
+                .hasMessageStartingWith("IDEM-103: "));
+    }
+
+    private static void assertCovered(SeContainer container, Class<?> type) {
+        Method onMessage = Stream.of(type.getDeclaredMethods()).findFirst().orElseThrow();
+        assertThat(container.select(Operations.class).get().find(type, onMessage))
+                .isInstanceOfSatisfying(
+                        Operations.Covering.Covered.class,
+                        covered -> assertThat(covered.operation().name()).isEqualTo(type.getName() + ".onMessage"));
+    }
+
     private static void start(Class<?> type) throws ServletException {
-        new UnprotectedClasses().onStartup(Set.of(type), null);
+        start(type, "");
+    }
+
+    /** @param descriptor empty if there is none */
+    private static void start(Class<?> type, String descriptor) throws ServletException {
+        ServletContext context = (ServletContext) Proxy.newProxyInstance(
+                UnprotectedClassesTest.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) ->
+                        descriptor.isEmpty() ? null : new ByteArrayInputStream(descriptor.getBytes(UTF_8)));
+        new UnprotectedClasses().onStartup(Set.of(type), context);
+    }
+
+    @MessageDriven
+    public static class Listener implements MessageListener {
+        @Override
+        @Idempotent
+        public void onMessage(@IdempotencyKey("JMSMessageID") Message message) {}
+    }
+
+    public static class PlainListener implements MessageListener {
+        @Override
+        @Idempotent
+        public void onMessage(@IdempotencyKey("JMSMessageID") Message message) {}
+    }
+
+    @MessageDriven
+    public static class KeylessListener implements MessageListener {
+        @Override
+        @Idempotent
+        public void onMessage(Message message) {}
     }
 
     @Path("x")

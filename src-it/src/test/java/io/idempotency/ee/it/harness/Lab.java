@@ -107,7 +107,7 @@ public final class Lab implements AutoCloseable {
     /** A server on the same database. */
     public ServerPlan onMariaDb(ServerPlan plan) {
         mariaDb = mariaDb == null ? new MariaDb() : mariaDb;
-        return plan.database(mariaDb.url(), MariaDb.USER, MariaDb.USER);
+        return mariaDb.of(plan);
     }
 
     /** The database of {@link #mariaDb()}. */

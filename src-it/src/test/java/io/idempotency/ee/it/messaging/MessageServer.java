@@ -13,9 +13,12 @@ import io.idempotency.ee.it.messaging.app.OrdersResource;
 import io.idempotency.ee.it.server.Application;
 import io.idempotency.ee.it.server.Logs;
 import io.idempotency.ee.it.server.ServerPlan;
+import io.idempotency.ee.it.server.TestServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
@@ -30,14 +33,18 @@ final class MessageServer implements AutoCloseable {
             """
             <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
               <enterprise-beans>
-                <message-driven>
-                  <ejb-name>DeclaredListener</ejb-name>
-                  <ejb-class>%s</ejb-class>
-                  <messaging-type>jakarta.jms.MessageListener</messaging-type>
-                  <transaction-type>Container</transaction-type>
-                </message-driven>
+                %s
               </enterprise-beans>
             </ejb-jar>
+            """;
+
+    private static final String BEAN = "<message-driven><ejb-name>%s</ejb-name>%s</message-driven>";
+
+    private static final String DECLARED =
+            """
+            <ejb-class>%s</ejb-class>
+            <messaging-type>jakarta.jms.MessageListener</messaging-type>
+            <transaction-type>Container</transaction-type>
             """
                     .formatted(DeclaredListener.class.getName());
 
@@ -47,11 +54,32 @@ final class MessageServer implements AutoCloseable {
     MessageServer(ServerPlan plan, Units units, UnaryOperator<Application> finished) {
         Path war = Logs.of(plan.name() + ".war");
         Wars.app(plan.name(), OrdersResource.class, units, "idempotency.reaper.enabled=false")
-                .addAsWebInfResource(new StringAsset(EJBS), "ejb-jar.xml")
+                .addAsWebInfResource(new StringAsset(EJBS.formatted(beans())), "ejb-jar.xml")
                 .as(ZipExporter.class)
                 .exportTo(war.toFile(), true);
         server = new OrdersServer(
                 plan.application(finished.apply(Application.of(war).with("messaging"))));
+    }
+
+    private static String beans() {
+        Map<String, String> queues = Map.of(
+                "JoinedListener",
+                "joined",
+                "OwnListener",
+                "own",
+                "ManagedListener",
+                "managed",
+                "PlainListener",
+                "plain");
+        String annotated = queues.entrySet().stream()
+                .map(each -> BEAN.formatted(each.getKey(), listening(each.getValue())))
+                .filter(each -> each.contains("activation-config"))
+                .collect(Collectors.joining());
+        return annotated + BEAN.formatted("DeclaredListener", DECLARED + listening("declared"));
+    }
+
+    private static String listening(String queue) {
+        return TestServer.current().listening("jms/" + queue);
     }
 
     MessageServer running() {

@@ -37,7 +37,8 @@ public record Application(Path war, Provider provider, List<String> configuratio
         return new Application(war, provider, configuration, true);
     }
 
-    Application provider(Provider other) {
+    /** The same with another persistence provider. */
+    public Application provider(Provider other) {
         return new Application(war, other, configuration, confirmed);
     }
 }

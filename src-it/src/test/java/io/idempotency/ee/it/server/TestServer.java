@@ -48,6 +48,15 @@ public interface TestServer {
     /** Adds what an application needs on this server alone. */
     void complete(WebArchive war);
 
+    /**
+     * What the deployment descriptor of a message-driven bean says of its queue, where the server's own files do not.
+     *
+     * @param queue its name in JNDI
+     */
+    default String listening(String queue) {
+        return "";
+    }
+
     /** Adds what an application with several persistence units needs on this server alone. */
     default void completeSeveral(WebArchive war) {
         // Most need nothing, or a property of a unit.

@@ -96,6 +96,19 @@ final class WildFly implements TestServer {
     }
 
     @Override
+    public String listening(String queue) {
+        return """
+                <activation-config>
+                  <activation-config-property>
+                    <activation-config-property-name>destinationLookup</activation-config-property-name>
+                    <activation-config-property-value>java:/%s</activation-config-property-value>
+                  </activation-config-property>
+                </activation-config>
+                """
+                .formatted(queue);
+    }
+
+    @Override
     public boolean isOwnHeader(String name) {
         return false;
     }
