@@ -223,6 +223,7 @@ class ArchitectureTest {
                         ROOT + "..",
                         "java..",
                         "javax.crypto..",
+                        "javax.naming..",
                         "javax.xml.stream..",
                         "jakarta..",
                         "org.eclipse.microprofile..",

@@ -4,7 +4,9 @@ import io.idempotency.ee.internal.transaction.Ending;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.UserTransaction;
 import java.util.function.Supplier;
 
@@ -33,7 +35,7 @@ final class BegunTransaction {
 
     private <T> TransactionEnd<T> commit(T value) {
         try {
-            transaction.commit();
+            commit();
             return new TransactionEnd.AsWanted<>(value);
         } catch (RollbackException | HeuristicRollbackException e) {
             return new TransactionEnd.NotCommitted<>(true, e);
@@ -42,13 +44,40 @@ final class BegunTransaction {
         }
     }
 
+    private void commit()
+            throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
+        try {
+            transaction.commit();
+        } catch (IllegalStateException | SecurityException e) {
+            leftBy(e).commit();
+        }
+    }
+
     private <T> TransactionEnd<T> rollBack(T value) {
         try {
-            transaction.rollback();
+            rollBack();
         } catch (SystemException | RuntimeException e) {
             // The connection is gone or the server has ended the transaction: both roll back.
             return new TransactionEnd.AsWanted<>(value);
         }
         return new TransactionEnd.AsWanted<>(value);
+    }
+
+    private void rollBack() throws SystemException {
+        try {
+            transaction.rollback();
+        } catch (IllegalStateException | SecurityException e) {
+            leftBy(e).rollback();
+        }
+    }
+
+    /** Who can end the transaction all the same; throws the refusal if that is nobody, or it is over. */
+    private static TransactionManager leftBy(RuntimeException refusal) throws SystemException {
+        TransactionManager manager = ServerManager.find().orElseThrow(() -> refusal);
+        int status = manager.getStatus();
+        if (status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK) {
+            return manager;
+        }
+        throw refusal;
     }
 }

@@ -1,5 +1,6 @@
 package io.idempotency.ee.it.container.transactions;
 
+import io.idempotency.ee.it.container.common.Gates;
 import io.idempotency.ee.it.container.common.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,9 @@ public class Book {
     @Inject
     private Trace trace;
 
+    @Inject
+    private Gates gates;
+
     @Transactional
     public int write() {
         return trace.run();
@@ -20,6 +24,20 @@ public class Book {
     @Transactional
     public int fail() {
         trace.run();
+        throw new Refusal(409);
+    }
+
+    /** Stays inside until the gate is opened. */
+    @Transactional
+    public int write(String gate) {
+        int run = trace.run();
+        gates.pass(gate);
+        return run;
+    }
+
+    @Transactional
+    public int fail(String gate) {
+        write(gate);
         throw new Refusal(409);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 
 /** Leaves the work to beans that join its transaction. */
 @Path("nested")
@@ -29,6 +30,18 @@ public class NestedResource {
     @Path("book")
     public int book() {
         return book.write();
+    }
+
+    @POST
+    @Path("book-writes/{gate}")
+    public int bookGated(@PathParam("gate") String gate) {
+        return book.write(gate);
+    }
+
+    @POST
+    @Path("book-fails/{gate}")
+    public int bookFailsGated(@PathParam("gate") String gate) {
+        return book.fail(gate);
     }
 
     @POST

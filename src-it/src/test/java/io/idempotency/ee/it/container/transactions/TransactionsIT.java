@@ -8,6 +8,7 @@ import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.server.ContainerDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose transaction it is, and what it takes along. */
@@ -52,6 +54,32 @@ class TransactionsIT {
         assertThat(second.replayed()).as(second.toString()).isTrue();
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(story.seen()).isEqualTo(Seen.ONCE);
+    }
+
+    /**
+     * GlassFish's interceptor of {@code @Transactional} notes in a field what its caller may do with transactions, and the
+     * threads that are in one bean share it.
+     */
+    @ParameterizedTest
+    @DisplayName("I1 B21 a transaction is ended though another thread has come into the same transactional bean")
+    @CsvSource({"nested/book-writes/, 200, 1", "nested/book-fails/, 409, 0"})
+    void shared(String path, int status, int effects) {
+        Story other = Story.of("transactions");
+        Concurrently<Reply> keyed = Concurrently.call(1, () -> story.post(path + story.key()));
+        story.awaitGate(story.key(), 1);
+        Concurrently<Reply> bare =
+                Concurrently.call(1, () -> other.sendBare("POST", "uncovered/" + other.key(), BodyPublishers.noBody()));
+        other.awaitGate(other.key(), 1);
+
+        story.openGate(story.key());
+        Reply first = keyed.results().get(0);
+        other.openGate(other.key());
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(status);
+        assertThat(bare.results().get(0).status()).isEqualTo(200);
+        assertThat(story.post(path + story.key()).replayed()).isTrue();
+        assertThat(story.seen()).isEqualTo(new Seen(1, effects));
+        assertThat(other.seen()).isEqualTo(Seen.ONCE);
     }
 
     @ParameterizedTest
