@@ -71,7 +71,10 @@ public final class Conformance {
     }
 
     private static CommandLine line() {
-        return new CommandLine(Options.class).setCaseInsensitiveEnumValuesAllowed(true);
+        // "@file" is a body in a file, not more arguments.
+        return new CommandLine(Options.class)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false);
     }
 
     private static Options parse(CommandLine line, String... arguments) {

@@ -50,6 +50,25 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("A body can be in a file")
+    void bodyInFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("order.json"), "{\"customer\":\"{{uuid}}\"}");
+        try (Reference service = new Reference(Profile.IETF, Fault.NONE)) {
+            assertThat(run(
+                            "--url",
+                            service.url("/orders"),
+                            "--body",
+                            "@" + file,
+                            "--credential",
+                            "Authorization: Bearer one",
+                            "--only",
+                            "REP-01"))
+                    .as(out.toString(StandardCharsets.UTF_8))
+                    .isZero();
+        }
+    }
+
+    @Test
     @DisplayName("--fail-on decides which failures count")
     void failOn() throws Exception {
         try (Reference service = new Reference(Profile.IETF, Fault.MISMATCH_IS_400)) {
