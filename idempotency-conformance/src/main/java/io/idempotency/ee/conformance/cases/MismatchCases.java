@@ -62,7 +62,7 @@ final class MismatchCases {
             Case.of(
                     "MIS-07",
                     "should should must",
-                    "draft 2.4",
+                    "RFC 9110 7.1; draft 2.4",
                     "A key with another query does not get the first answer.",
                     TOLD,
                     changed(request -> request.uri(query(request.uri())))),

@@ -88,7 +88,7 @@ final class ReplayCases {
             Case.of(
                     "REP-08",
                     "may must should",
-                    "Stripe, idempotent requests",
+                    "Stripe, advanced error handling",
                     "A retry is marked Idempotent-Replayed: true.",
                     "Clients cannot tell new from old.",
                     retry((first, second) -> Verdict.of(second.replayed(), "the retry: " + second))),

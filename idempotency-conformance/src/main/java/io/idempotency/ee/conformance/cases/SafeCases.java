@@ -45,7 +45,7 @@ final class SafeCases {
             Case.of(
                     "SAFE-05",
                     "should should must",
-                    "Stripe, idempotent requests",
+                    "Stripe, advanced error handling",
                     "A refusal is not marked as a replay.",
                     "Clients take a refusal for the outcome of their first attempt.",
                     SafeCases::unmarked));

@@ -16,7 +16,7 @@ final class ScopeCases {
             Case.of(
                     "SCO-01",
                     "must must must",
-                    "draft 2.2, 2.4",
+                    "RFC 9110 7.1; draft 2.2, 2.4",
                     "A key at another operation does not get the first one's answer.",
                     "A refund is answered with an order, and not made.",
                     ScopeCases::otherOperation),
@@ -30,7 +30,7 @@ final class ScopeCases {
             Case.of(
                     "SCO-03",
                     "should should must",
-                    "draft 2.2",
+                    "draft 2.2, 5",
                     "The same key of another caller is executed.",
                     "One caller can use up another's keys, and learns which were used.",
                     ScopeCases::executed),
@@ -44,7 +44,7 @@ final class ScopeCases {
             Case.of(
                     "SCO-05",
                     "must must must",
-                    "RFC 9110 15.5.2; Stripe, idempotent requests",
+                    "RFC 9110 15.5.2; Stripe, advanced error handling",
                     "A refusal for want of credentials is not kept: with them, the key is executed.",
                     "After a token has run out, its retry is refused for as long as keys live.",
                     ScopeCases::refusedFirst));
