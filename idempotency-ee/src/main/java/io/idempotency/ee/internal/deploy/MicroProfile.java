@@ -64,7 +64,7 @@ final class MicroProfile {
                 .add(ApplicationScoped.Literal.INSTANCE);
     }
 
-    private static boolean isThere(String type) {
+    static boolean isThere(String type) {
         try {
             Class.forName(type, false, MicroProfile.class.getClassLoader());
             return true;

@@ -65,6 +65,9 @@ public enum Message {
             130,
             "idempotency-ee is in no module of the application, so its session beans are none; most likely it is in the lib folder of an EAR. Put it into WEB-INF/lib of each web module that has @Idempotent methods, or make it an EJB module of the EAR (docs/packaging.md)."),
 
+    API_MISSING(
+            131,
+            "The server does not show the application what idempotency-ee needs: %s. On Open Liberty name the feature in server.xml (servlet, restfulWS, enterpriseBeansLite, persistence or persistenceContainer): one that only another feature uses is not shown."),
     OTHER_TABLE(
             125,
             "The persistence unit maps the records to the table %s, but the statements of idempotency-ee name %s. Set idempotency.table to the first one as SQL has to write it, or remove that setting."),

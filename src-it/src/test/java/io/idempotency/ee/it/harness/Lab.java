@@ -12,6 +12,9 @@ import java.util.Map;
 /** The servers that the test classes share. Each is started when it is first asked for, all are stopped at the end. */
 public final class Lab implements AutoCloseable {
 
+    /** How long {@link #h2()} keeps the answers of adding items. */
+    public static final String ITEMS_RETENTION = "PT5S";
+
     private static final Path POSTGRES_LOG = Logs.of("postgres.log");
 
     private final Map<String, OrdersServer> servers = new HashMap<>();
@@ -75,9 +78,13 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
     }
 
-    /** On the default database, H2 in a file; keeps the answers of adding items for five seconds and reaps often. */
+    /**
+     * On the default database, H2 in a file; keeps the answers of adding items for five seconds and reaps often; who counts
+     * has to log in.
+     */
     public OrdersServer h2() {
-        return server(forgetful(ServerPlan.of("h2", Ports.of(93))));
+        return server(forgetful(ServerPlan.of("h2", Ports.of(93)))
+                .with("IDEMPOTENCY_OPERATIONS_COUNTERS_INCREMENT_CALLER_REQUIRED", "true"));
     }
 
     /** On a PostgreSQL database of its own, by way of the server's EclipseLink; reaps often, and exports to {@link #collector()}. */
@@ -151,7 +158,7 @@ public final class Lab implements AutoCloseable {
 
     private static ServerPlan forgetful(ServerPlan plan) {
         return plan.with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
-                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT5S")
+                .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", ITEMS_RETENTION)
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_ON_CONCURRENT", "reject");
     }
 

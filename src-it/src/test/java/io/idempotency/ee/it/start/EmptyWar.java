@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -48,6 +49,28 @@ final class EmptyWar {
         copy(sample.resolve("lib/jdbc/h2.jar"), server.resolve("lib/jdbc/h2.jar"));
         war().as(ZipExporter.class).exportTo(server.resolve("apps/shop.war").toFile(), true);
         return server;
+    }
+
+    /** Starts it. */
+    static Process start(Path server, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("wlp.home"), "bin", "server").toString(), "run", "shop", "--clean")
+                .redirectErrorStream(true)
+                .redirectOutput(server.resolve("console.log").toFile());
+        builder.environment().put("WLP_USER_DIR", System.getProperty("wlp.usr"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("HTTP_PORT", Integer.toString(port));
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return process;
+    }
+
+    /** Ends it, in good order if that is soon. */
+    static void stop(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
     }
 
     static String log(Path server) {

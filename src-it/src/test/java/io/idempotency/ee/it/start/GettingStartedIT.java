@@ -7,13 +7,11 @@ import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.harness.http.Reply;
 import io.idempotency.ee.it.server.Ports;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +35,7 @@ class GettingStartedIT {
     void followed(@TempDir Path folder) throws Exception {
         Page page = Page.read();
         Path server = new EmptyWar(page, folder).intoServer();
-        Process process = start(server);
+        Process process = EmptyWar.start(server, PORT);
         try {
             Await.until("the application answers", START_LIMIT, () -> isReady(process, server));
             List<Call> calls = page.calls().stream().map(GettingStartedIT::call).toList();
@@ -49,29 +47,13 @@ class GettingStartedIT {
             assertThat(replies.get(4).body()).isEqualTo("1");
             assertThat(client.send(Call.get("/health/ready")).body()).contains("idempotency-store");
         } finally {
-            process.destroy();
-            if (!process.waitFor(1, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-            }
+            EmptyWar.stop(process);
         }
     }
 
     private boolean isReady(Process process, Path server) {
         assertThat(process.isAlive()).as(EmptyWar.log(server)).isTrue();
         return client.answers(Call.get("/api/purchases"), 200);
-    }
-
-    private static Process start(Path server) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("wlp.home"), "bin", "server").toString(), "run", "shop", "--clean")
-                .redirectErrorStream(true)
-                .redirectOutput(server.resolve("console.log").toFile());
-        builder.environment().put("WLP_USER_DIR", System.getProperty("wlp.usr"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("HTTP_PORT", Integer.toString(PORT));
-        Process process = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return process;
     }
 
     private static Call call(String curl) {

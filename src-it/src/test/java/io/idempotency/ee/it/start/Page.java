@@ -26,4 +26,11 @@ record Page(Map<String, String> files, List<String> calls) {
         return new Page(
                 files, CALL.matcher(text).results().map(call -> call.group()).toList());
     }
+
+    /** The same without something, in whichever file it is. */
+    Page without(String text) {
+        Map<String, String> changed = new LinkedHashMap<>(files);
+        changed.replaceAll((path, content) -> content.replace(text, ""));
+        return new Page(changed, calls);
+    }
 }
