@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.record.RowCipher;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TransactionRequiredException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class JpaRecordStore implements RecordStore {
     private static final String EXPIRED =
             "select r.id from IdempotencyRecord r where " + HAS_EXPIRED + " order by r.expiresAt";
     private static final String REAP = "delete from IdempotencyRecord r where r.id in :ids and " + HAS_EXPIRED;
+    private static final String TOUCH_NOTHING = "update IdempotencyRecord r set r.format = r.format where r.id = :id";
     private static final String IN_FLIGHT_ROW =
             "select r.status from IdempotencyRecord r where r.id = :id and r.createdAt = :createdAt";
     /** Reads no more than it has to. The limit is in the text: not every database takes a parameter there. */
@@ -138,6 +140,7 @@ public final class JpaRecordStore implements RecordStore {
 
     @Override
     public boolean isClaimed(Claim claim) {
+        requireStatements();
         return unit.get()
                 .createQuery(IN_FLIGHT_ROW, Integer.class)
                 .setParameter("id", claim.id().uuid())
@@ -145,6 +148,22 @@ public final class JpaRecordStore implements RecordStore {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .contains(RecordCodec.IN_FLIGHT);
+    }
+
+    /**
+     * Fails where the database takes no more statements. EclipseLink would take a failed query for a lost connection then, wait for five
+     * seconds and send it again, twice; it does so with no other statement.
+     */
+    private void requireStatements() {
+        try {
+            unit.get()
+                    .createQuery(TOUCH_NOTHING)
+                    .setParameter("id", NOBODY)
+                    .setFlushMode(FlushModeType.COMMIT)
+                    .executeUpdate();
+        } catch (TransactionRequiredException e) {
+            // One that is marked for rollback is none, for some: they can still be asked.
+        }
     }
 
     @Override

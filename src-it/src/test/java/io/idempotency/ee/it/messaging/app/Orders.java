@@ -39,11 +39,30 @@ public class Orders {
                         throw new IllegalStateException("as asked");
                     }
                 }
+                case "twice" -> refused(label);
+                case "twice-unsaid" -> refusedUnsaid(label);
                 case "wait" -> gates.pass(label);
                 default -> {}
             }
         } catch (JMSException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The database refuses the second row. */
+    private void refused(String label) {
+        entityManager.persist(new Effect(label, label));
+        entityManager.flush();
+        entityManager.persist(new Effect(label, label));
+        entityManager.flush();
+    }
+
+    /** And nobody hears why. */
+    private void refusedUnsaid(String label) {
+        try {
+            refused(label);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("refused");
         }
     }
 
