@@ -94,7 +94,6 @@ class PageIT extends OnPage {
 
     @Test
     @Tag("rest-client")
-    @Tag("not-on-wildfly")
     @DisplayName("A payment that was charged before a failure is not charged by the retry")
     void payment() {
         browser().click("#payment-go");
