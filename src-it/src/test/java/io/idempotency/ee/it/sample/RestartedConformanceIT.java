@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The conformance kit against samples that it restarts, or that have other settings: see docs/conformance.md. */
+@Tag(Gate.LONG)
 @ExtendWith(InLab.class)
 class RestartedConformanceIT {
 
@@ -45,7 +46,6 @@ class RestartedConformanceIT {
     }
 
     @ParameterizedTest(name = "profile {0}")
-    @Tag(Gate.LONG)
     @DisplayName("B3 B4 B22 with settings, placing orders does all that the other profiles ask too")
     @CsvSource({"stripe, REQUIRED=false KEEP=all", "strict, KEY_SYNTAX=strict"})
     void configured(String profile, String settings) throws Exception {

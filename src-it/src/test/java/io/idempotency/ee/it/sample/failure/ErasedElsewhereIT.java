@@ -3,6 +3,7 @@ package io.idempotency.ee.it.sample.failure;
 import static io.idempotency.ee.it.sample.Bodies.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idempotency.ee.it.gate.Gate;
 import io.idempotency.ee.it.harness.Await;
 import io.idempotency.ee.it.harness.InLab;
 import io.idempotency.ee.it.harness.Lab;
@@ -21,10 +22,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A caller's records are erased on one server; another one holds an answer in its memory. */
+@Tag(Gate.LONG)
 @ExtendWith(InLab.class)
 class ErasedElsewhereIT {
 
