@@ -61,18 +61,6 @@ final class H2Database extends Database {
     }
 
     @Override
-    void fill(int records) {
-        if (records > 0) {
-            throw new IllegalArgumentException("--records is for PostgreSQL");
-        }
-    }
-
-    @Override
-    String room() {
-        return "idempotency_record: " + records() + " rows\n";
-    }
-
-    @Override
     public void close() {
         execute("shutdown");
     }

@@ -74,18 +74,6 @@ final class MariaDatabase extends Database {
     }
 
     @Override
-    void fill(int records) {
-        if (records > 0) {
-            throw new IllegalArgumentException("--records is for PostgreSQL");
-        }
-    }
-
-    @Override
-    String room() {
-        return "idempotency_record: " + records() + " rows\n";
-    }
-
-    @Override
     public void close() {
         server.close();
     }
