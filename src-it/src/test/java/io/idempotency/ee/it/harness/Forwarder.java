@@ -25,7 +25,8 @@ public final class Forwarder implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Cut> armed = new AtomicReference<>();
     private final ServerSocket listener = listen();
-    private volatile String statement = "COMMIT";
+    private volatile String statement = "";
+    private volatile boolean afterInserts;
     private volatile boolean cut;
 
     public Forwarder(int target) {
@@ -49,15 +50,14 @@ public final class Forwarder implements AutoCloseable {
         cut = false;
     }
 
-    /** Cuts the connection that commits next, once. */
+    /** Cuts the connection that commits inserts next, once. A server's timers commit too, but read or delete only. */
     public void cutNextCommit(Cut when) {
-        cutNext("COMMIT", when);
+        arm("COMMIT", true, when);
     }
 
-    /** The same for another statement. */
+    /** Cuts the connection of the next statement with these words, once. */
     public void cutNext(String words, Cut when) {
-        statement = words;
-        armed.set(when);
+        arm(words, false, when);
     }
 
     /** Whether a cut that was asked for has not happened. */
@@ -71,9 +71,20 @@ public final class Forwarder implements AutoCloseable {
         Link.closeQuietly(listener);
     }
 
-    /** @param bytes that a client sends */
-    Optional<Cut> takeCut(String bytes) {
-        return bytes.contains(statement) ? Optional.ofNullable(armed.getAndSet(null)) : Optional.empty();
+    /**
+     * @param bytes that a client sends
+     * @param inserted whether its transaction has inserted rows
+     */
+    Optional<Cut> takeCut(String bytes, boolean inserted) {
+        return bytes.contains(statement) && (inserted || !afterInserts)
+                ? Optional.ofNullable(armed.getAndSet(null))
+                : Optional.empty();
+    }
+
+    private void arm(String words, boolean inserts, Cut when) {
+        statement = words;
+        afterInserts = inserts;
+        armed.set(when);
     }
 
     private static ServerSocket listen() {

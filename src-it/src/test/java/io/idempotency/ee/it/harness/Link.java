@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One forwarded connection. */
@@ -16,6 +17,9 @@ final class Link {
     private final Socket client;
     private final Socket database;
     private volatile boolean answerLost;
+
+    /** Whether the transaction has sent an insert; of the thread that takes from the client. */
+    private boolean inserted;
 
     Link(Forwarder owner, Socket client, Socket database) {
         this.owner = owner;
@@ -34,7 +38,9 @@ final class Link {
     }
 
     private boolean requestPasses(String bytes) {
-        Optional<Cut> cut = owner.takeCut(bytes);
+        inserted |= bytes.toLowerCase(Locale.ROOT).contains("insert into");
+        Optional<Cut> cut = owner.takeCut(bytes, inserted);
+        inserted &= !bytes.contains("COMMIT") && !bytes.contains("ROLLBACK");
         answerLost |= cut.equals(Optional.of(Cut.AFTER_COMMIT));
         return !cut.equals(Optional.of(Cut.BEFORE_COMMIT));
     }

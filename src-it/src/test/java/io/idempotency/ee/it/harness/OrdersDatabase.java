@@ -17,6 +17,8 @@ import java.util.List;
 /** Looks into the sample's database behind its back: sees what is committed. */
 public final class OrdersDatabase {
 
+    private static final String IDLE = " where application_name = ? and state = 'idle in transaction'";
+
     private final String url;
     private final String user;
     private final String password;
@@ -64,11 +66,14 @@ public final class OrdersDatabase {
         return number("select count(*) from idempotency_record where operation = ?", operation);
     }
 
-    /** Connections of a server that hold a transaction open without doing anything in it: the method runs. */
+    /** Connections of a server that hold a transaction open without doing anything in it. */
     public long openTransactions(String application) {
-        return number(
-                "select count(*) from pg_stat_activity where application_name = ? and state = 'idle in transaction'",
-                application);
+        return number("select count(*) from pg_stat_activity" + IDLE, application);
+    }
+
+    /** Those of them that have claimed a key: its method runs. A server's timers have transactions too, but only read. */
+    public long runningMethods(String application) {
+        return number("select count(*) from pg_stat_activity" + IDLE + " and backend_xid is not null", application);
     }
 
     /** Connections of a server that wait for another one's row. */

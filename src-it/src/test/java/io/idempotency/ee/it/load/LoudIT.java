@@ -110,7 +110,7 @@ class LoudIT {
         client.send(new Call("POST", "/sample-orders/api/products/" + SKU + "/likes", "", Map.of()).by("bob"));
         CompletableFuture<Reply> slow =
                 client.sendAsync(ORDER.key(KEY + "-slow").fault("delay:4000"));
-        Await.until("the method runs", SOON, () -> orders.openTransactions(NAME) > 0);
+        Await.until("the method runs", SOON, () -> orders.runningMethods(NAME) > 0);
         assertThat(client.send(ORDER.key(KEY + "-slow")).status()).isEqualTo(409);
         slow.join();
     }
@@ -143,7 +143,7 @@ class LoudIT {
     private static void brokenConnection() {
         CompletableFuture<Reply> broken =
                 client.sendAsync(ORDER.key(KEY + "-broken").fault("delay:3000"));
-        Await.until("the method runs", SOON, () -> orders.openTransactions(NAME) > 0);
+        Await.until("the method runs", SOON, () -> orders.runningMethods(NAME) > 0);
         postgres.execute(
                 NAME, "select pg_terminate_backend(pid) from pg_stat_activity where application_name = '" + NAME + "'");
         assertThat(broken.join().status()).isGreaterThanOrEqualTo(500);

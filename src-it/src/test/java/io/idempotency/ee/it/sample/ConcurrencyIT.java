@@ -108,7 +108,7 @@ class ConcurrencyIT {
                 IntStream.range(0, 3).mapToObj(i -> client.sendAsync(alices)).toList();
         Await.until("one too many is refused", SOON, () -> three.stream().anyMatch(CompletableFuture::isDone));
         CompletableFuture<Reply> bobsFirst = client.sendAsync(bobs.fault("delay:1500"));
-        Await.until("both methods run", SOON, () -> lab.orders().openTransactions("main") == 2);
+        Await.until("both methods run", SOON, () -> lab.orders().runningMethods("main") == 2);
         Reply bobsDuplicate = client.send(bobs);
 
         assertThat(bobsDuplicate.status()).isEqualTo(201);
@@ -126,7 +126,7 @@ class ConcurrencyIT {
 
     private CompletableFuture<Reply> inFlight(Call call) {
         CompletableFuture<Reply> reply = client.sendAsync(call);
-        Await.until("the method runs", SOON, () -> lab.orders().openTransactions("main") > 0);
+        Await.until("the method runs", SOON, () -> lab.orders().runningMethods("main") > 0);
         return reply;
     }
 

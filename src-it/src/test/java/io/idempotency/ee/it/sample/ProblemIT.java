@@ -65,7 +65,7 @@ class ProblemIT {
         Call change = Call.patch(order.orderId(), Bodies.items("cup")).key(fresh("key"));
         CompletableFuture<Reply> first = client.sendAsync(change.fault("delay:1500"));
         Await.until(
-                "the method runs", Duration.ofSeconds(10), () -> lab.orders().openTransactions("main") > 0);
+                "the method runs", Duration.ofSeconds(10), () -> lab.orders().runningMethods("main") > 0);
 
         Reply refused = client.send(change);
 

@@ -67,7 +67,7 @@ class SignalIT {
 
         CompletableFuture<Reply> first = client.sendAsync(change.fault("delay:1500"));
         Await.until(
-                "the method runs", Duration.ofSeconds(10), () -> lab.orders().openTransactions("main") > 0);
+                "the method runs", Duration.ofSeconds(10), () -> lab.orders().runningMethods("main") > 0);
         client.send(change);
         first.join();
 

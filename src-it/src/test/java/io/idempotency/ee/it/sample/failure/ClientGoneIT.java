@@ -41,7 +41,7 @@ class ClientGoneIT {
             Await.until(
                     "the method runs",
                     Duration.ofSeconds(10),
-                    () -> lab.orders().openTransactions("main") > 0);
+                    () -> lab.orders().runningMethods("main") > 0);
             assertThat(socket.isConnected()).isTrue();
         }
 

@@ -85,7 +85,7 @@ class DatabaseDownIT {
     @DisplayName("I1 B14 the connection breaks while the method runs: nothing is kept, the retry executes")
     void cutInMethod() {
         CompletableFuture<Reply> first = client.sendAsync(call.fault("delay:1500"));
-        Await.until("the method runs", SOON, () -> lab.behindForwarder().openTransactions("forwarded") > 0);
+        Await.until("the method runs", SOON, () -> lab.behindForwarder().runningMethods("forwarded") > 0);
         lab.forwarder().cut();
         lab.forwarder().restore();
 

@@ -41,7 +41,7 @@ class DeadConnectionIT {
                 client.send(Call.post(Bodies.order(customer)).key(fresh("key"))).orderId();
         Call change = Call.patch(id, Bodies.items("cup")).key(fresh("key"));
         CompletableFuture<Reply> first = client.sendAsync(change.fault("delay:12000"));
-        Await.until("the method runs", SOON, () -> lab.behindForwarder().openTransactions("forwarded") > 0);
+        Await.until("the method runs", SOON, () -> lab.behindForwarder().runningMethods("forwarded") > 0);
         lab.forwarder().cut();
         lab.forwarder().restore();
 

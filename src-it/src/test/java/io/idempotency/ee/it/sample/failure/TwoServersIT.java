@@ -72,7 +72,7 @@ class TwoServersIT {
         List<CompletableFuture<Reply>> firsts = alices.stream()
                 .map(each -> two.sendAsync(each.fault("delay:6000")))
                 .toList();
-        Await.until("the methods run", SOON, () -> lab.orders().openTransactions("second") == 4);
+        Await.until("the methods run", SOON, () -> lab.orders().runningMethods("second") == 4);
         List<CompletableFuture<Reply>> duplicates =
                 alices.stream().map(one::sendAsync).toList();
         Await.until("one duplicate waits", SOON, () -> lab.orders().waitingForRow("main") == 1);
@@ -126,7 +126,7 @@ class TwoServersIT {
     @DisplayName("B14 F4 kill -9 of the first's server: its waiting duplicate on the other executes at once")
     void killed() {
         CompletableFuture<Reply> first = two.sendAsync(call.fault("delay:60000"));
-        Await.until("the method runs", SOON, () -> lab.orders().openTransactions("second") > 0);
+        Await.until("the method runs", SOON, () -> lab.orders().runningMethods("second") > 0);
         CompletableFuture<Reply> duplicate = one.sendAsync(call);
         Await.until("the duplicate waits", SOON, () -> lab.orders().waitingForRow("main") == 1);
 
@@ -140,7 +140,7 @@ class TwoServersIT {
 
     private CompletableFuture<Reply> inFlight(Call slow) {
         CompletableFuture<Reply> reply = one.sendAsync(slow);
-        Await.until("the method runs", SOON, () -> lab.orders().openTransactions("main") > 0);
+        Await.until("the method runs", SOON, () -> lab.orders().runningMethods("main") > 0);
         return reply;
     }
 }
