@@ -73,7 +73,13 @@ record Options(
         return new Setup(
                 Setup.Product.valueOf(product.toUpperCase(Locale.ROOT)),
                 take(given, "--delay", "0").get(0),
-                take(given, "--partitions", "0").get(0));
+                take(given, "--partitions", "0").get(0),
+                without(given));
+    }
+
+    private static List<String> without(Map<String, String> given) {
+        String value = given.remove("--without");
+        return value == null ? List.of() : List.of(value.split(","));
     }
 
     private static Map<String, String> settings(Map<String, String> given) {
@@ -85,7 +91,7 @@ record Options(
                         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    /** @param ours whether it is of this build: partitions are of that only */
+    /** @param ours whether it is of this build: partitions and features left out are of that only */
     Setup setup(boolean ours) {
         return ours ? setup : setup.plain();
     }

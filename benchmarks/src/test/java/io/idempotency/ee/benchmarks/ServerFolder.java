@@ -36,6 +36,20 @@ record ServerFolder(Path runtime, Path user, String name) {
         return folder;
     }
 
+    /** @param features that the sample's server has and this one does not */
+    void leaveOut(List<String> features) throws IOException {
+        Path file = path().resolve("server.xml");
+        String text = Files.readString(file);
+        for (String feature : features) {
+            String element = "<feature>" + feature + "</feature>";
+            if (!text.contains(element)) {
+                throw new IllegalArgumentException("no such feature: " + feature);
+            }
+            text = text.replace(element, "");
+        }
+        Files.writeString(file, text);
+    }
+
     Path script() {
         return runtime.resolve("bin/server");
     }

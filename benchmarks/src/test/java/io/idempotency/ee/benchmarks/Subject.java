@@ -38,6 +38,7 @@ record Subject(Database database, Server server, Bench bench) implements AutoClo
         Path log = target().resolve(name + "-database.log");
         Files.deleteIfExists(log);
         ServerFolder folder = ServerFolder.make(MODULE.resolve("../sample-orders-war/target"), target(), name, war);
+        folder.leaveOut(setup.without());
         Database database = Database.start(setup, log);
         try {
             Server server = new Server(folder, through(setup, database.url()), database.user(), settings);

@@ -4,9 +4,7 @@ import io.idempotency.ee.Idempotent;
 import io.idempotency.ee.IdempotentCallException;
 import io.idempotency.ee.internal.config.ApplicationLoader;
 import io.idempotency.ee.internal.config.SettingsReader;
-import io.idempotency.ee.internal.coverage.Annotated;
 import io.idempotency.ee.internal.coverage.AnnotationSearch;
-import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.SeenType;
 import io.idempotency.ee.internal.deploy.FoundBean.Kind;
 import io.idempotency.ee.internal.log.Log;
@@ -37,15 +35,11 @@ import jakarta.enterprise.inject.spi.ProcessInjectionTarget;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +52,11 @@ public class IdempotencyExtension implements Extension {
 
     private final ClassLoader application = ApplicationLoader.current();
     private final PersistenceUnits units = PersistenceUnits.ofApplication();
-    private final List<AnnotatedType<?>> boundTypes = new ArrayList<>();
-    private final List<FoundBean> beans = new ArrayList<>();
+    private final Binding binding = new Binding();
+    private final FoundBeans beans = new FoundBeans();
     private final MicroProfile microProfile = new MicroProfile();
     private final KeptExceptions kept = new KeptExceptions();
     private final ResumptionBeans resumptions = new ResumptionBeans();
-    /** Final methods that the annotation covers, and the class that has them; see {@link SeenType#bind}. */
-    private final Map<Method, Class<?>> leftUnbound = new LinkedHashMap<>();
-
-    /** Message-driven beans by a descriptor, unless they turn out to be other beans. */
-    private final List<SeenType> listeners = new ArrayList<>();
-
-    /** Methods with a key and without the annotation, and the class that has them. */
-    private final Map<Method, Class<?>> keyedInVain = new LinkedHashMap<>();
 
     private @Nullable DefaultCover defaultCover;
     private @Nullable AnnotationSearch search;
@@ -97,14 +83,7 @@ public class IdempotencyExtension implements Extension {
         SeenType seen = new SeenType(found, Set.of(), search(manager));
         Map<Method, Idempotent> writes = defaultCover().of(seen);
         if (!writes.isEmpty() || seen.coverage().mentions(seen.type())) {
-            Map<Method, Idempotent> covered = new LinkedHashMap<>(writes);
-            covered.putAll(seen.covered());
-            AnnotatedType<T> bound = SeenType.bind(found, covered);
-            covered.keySet().stream()
-                    .filter(method -> Modifier.isFinal(method.getModifiers()))
-                    .forEach(method -> leftUnbound.put(method, seen.type()));
-            event.setAnnotatedType(bound);
-            boundTypes.add(bound);
+            event.setAnnotatedType(binding.bind(found, seen, writes));
         }
     }
 
@@ -112,9 +91,9 @@ public class IdempotencyExtension implements Extension {
     void collectMessageDriven(@Observes ProcessInjectionTarget<?> event, BeanManager manager) {
         AnnotatedType<?> type = event.getAnnotatedType();
         if (MessageDrivenBeans.isOne(type)) {
-            collect(new SeenType(type, Set.of(), search(manager)), Kind.MESSAGE_DRIVEN);
+            beans.add(new SeenType(type, Set.of(), search(manager)), Kind.MESSAGE_DRIVEN);
         } else if (MessageDrivenBeans.mayBeOne(type.getJavaClass())) {
-            listeners.add(new SeenType(type, Set.of(), search(manager)));
+            beans.addListener(new SeenType(type, Set.of(), search(manager)));
         }
     }
 
@@ -144,17 +123,8 @@ public class IdempotencyExtension implements Extension {
                 || type.isAnnotationPresent(jakarta.decorator.Decorator.class);
     }
 
-    /**
-     * Has the container derive the intercepted classes now. Weld keeps one for each class, and Open Liberty asks it next
-     * for injection targets of the types as they were before {@link #bind}: without this, the class that it derives for
-     * those would be taken for the beans too, and a method that is bound here only would not be intercepted.
-     */
     void deriveFirst(@Observes AfterTypeDiscovery event, BeanManager manager) {
-        for (AnnotatedType<?> type : boundTypes) {
-            if (!Modifier.isAbstract(type.getJavaClass().getModifiers())) {
-                manager.getInjectionTargetFactory(type).createInjectionTarget(null);
-            }
-        }
+        binding.derive(manager);
     }
 
     void collect(@Observes ProcessManagedBean<?> event, BeanManager manager) {
@@ -165,14 +135,7 @@ public class IdempotencyExtension implements Extension {
         Kind kind = event instanceof ProcessSessionBean
                 ? Kind.SESSION
                 : bean instanceof Decorator ? Kind.DECORATOR : Kind.MANAGED;
-        collect(new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), search(manager)), kind);
-    }
-
-    private void collect(SeenType seen, Kind kind) {
-        if (seen.coverage().mentions(seen.type()) || Coverage.byReflection().mentions(seen.type())) {
-            beans.add(new FoundBean(seen, kind));
-        }
-        seen.keyedInVain().forEach(method -> keyedInVain.put(method, seen.type()));
+        beans.add(new SeenType(event.getAnnotatedBeanClass(), bean.getStereotypes(), search(manager)), kind);
     }
 
     /** GlassFish gives an extension a bean manager that does not see the beans of the web module. */
@@ -187,27 +150,20 @@ public class IdempotencyExtension implements Extension {
         SettingsReader reader = new SettingsReader(microProfile.settings(), problems::add);
         reader.refuseUnknownNames();
         settings = reader.application();
-        Set<Class<?>> known = beans.stream().map(FoundBean::type).collect(Collectors.toSet());
-        listeners.stream()
-                .filter(listener -> !known.contains(listener.type()))
-                .forEach(listener -> collect(listener, Kind.MESSAGE_DRIVEN));
+        List<FoundBean> found = beans.all();
         operations = operations(problems::add)
-                .build(beans)
+                .build(found)
                 .or(new UnreportedListeners(manager, search(manager), this::operations));
-        leftUnbound.forEach((method, type) -> {
-            if (operations().knows(type)) {
-                MisuseCheck.modifier(type, method).ifPresent(problems::add);
-            }
-        });
-        keyedInVain.forEach((method, type) -> problems.add(Message.KEY_UNUSED.text(Annotated.describe(type, method))));
+        binding.check(operations()::knows, problems::add);
+        beans.check(problems::add);
         if (operations().all().stream().anyMatch(MethodOperation.class::isInstance)) {
             JsonBinding.missing().ifPresent(problems::add);
         }
         SelfCallCheck selfCalls = new SelfCallCheck();
-        beans.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
+        found.stream().flatMap(selfCalls::of).distinct().forEach(problems::add);
         HookCheck.check(manager, settings(), problems::add);
         resumptions.check(problems::add);
-        if (!beans.isEmpty()) {
+        if (!found.isEmpty()) {
             units.check(manager, problems::add);
             microProfile.missing().ifPresent(missing -> Log.info(Message.SERVER_LACKS.text(missing)));
         }

@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -51,8 +53,17 @@ public class OrderPayments {
             throw new ClientErrorException(Problem.of(Response.Status.CONFLICT, "The order is paid already")
                     .response());
         }
-        payments.get().charge(new NewPayment(order.id(), order.total()));
+        charge(new NewPayment(order.id(), order.total()));
         faults.afterWrites();
         return order;
+    }
+
+    /** What the client throws would be this request's own answer: a 409 of the payment service would be kept for the key. */
+    private void charge(NewPayment payment) {
+        try {
+            payments.get().charge(payment);
+        } catch (WebApplicationException | ProcessingException e) {
+            throw new PaymentUnavailableException(e);
+        }
     }
 }

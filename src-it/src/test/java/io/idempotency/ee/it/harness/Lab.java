@@ -65,7 +65,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Has a database of its own that can be cut off; keeps the answers of adding items for three seconds only, reaps
+     * Has a database of its own that can be cut off, and another payment service; keeps the answers of adding items for three seconds only, reaps
      * none, and ends transactions after ten.
      */
     public OrdersServer forwarded() {
@@ -75,7 +75,13 @@ public final class Lab implements AutoCloseable {
                 .with("IDEMPOTENCY_REAPER_ENABLED", "false")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("TRANSACTION_TIMEOUT", "10")
+                .with("PAYMENTS_MP_REST_URL", "http://localhost:" + paymentsPort())
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT3S"));
+    }
+
+    /** Where {@link #forwarded()} has orders paid: nobody listens there, unless a test does. */
+    public static int paymentsPort() {
+        return Ports.ofDatabase(98);
     }
 
     /**
