@@ -1,0 +1,75 @@
+package io.idempotency.ee.sample.stock;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
+
+/** Sends each body as it is, also one that it has sent before, as a producer may; and shows what has become of them. */
+@Path("/")
+@RequestScoped
+public class StockResource {
+
+    @Inject
+    @Channel("sales")
+    Emitter<String> sales;
+
+    @Inject
+    GoodsQueue goods;
+
+    @Inject
+    Stock stock;
+
+    @Inject
+    ParkedRecords parked;
+
+    @Inject
+    DemoFaults faults;
+
+    /** Answers when Kafka has the record. */
+    @POST
+    @Path("sold")
+    public void sold(String event, @HeaderParam("X-Demo-Fault") String fault)
+            throws InterruptedException, ExecutionException {
+        faults.arm(event, fault);
+        sales.send(event).toCompletableFuture().get();
+    }
+
+    /** Answers when the queue has the message. */
+    @POST
+    @Path("received")
+    public void received(String event, @HeaderParam("X-Demo-Fault") String fault) {
+        faults.arm(event, fault);
+        goods.send(event);
+    }
+
+    @GET
+    @Path("stock/{sku}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public View get(@PathParam("sku") String sku) {
+        List<Integer> movements = stock.movements(sku);
+        return new View(movements.stream().mapToInt(Integer::intValue).sum(), movements);
+    }
+
+    /** A line for each record that nobody could take. */
+    @GET
+    @Path("parked")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String parked() {
+        return String.join("\n", parked.lines());
+    }
+
+    /** What is there of an article, and what it is the sum of. */
+    @JsonbPropertyOrder({"stock", "movements"})
+    public record View(int stock, List<Integer> movements) {}
+}
