@@ -2,6 +2,7 @@ package io.idempotency.ee.sample.brokers;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,8 @@ public final class Kafka implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.classPath = classPath;
+        // Else another one there would be taken for this one.
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         Path settings = folder.resolve("server.properties");
         Files.writeString(settings, SETTINGS.formatted(port, port + 1, folder.resolve("data")));
         if (java("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString())
