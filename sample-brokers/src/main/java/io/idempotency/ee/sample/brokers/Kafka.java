@@ -52,8 +52,7 @@ public final class Kafka implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.classPath = classPath;
-        // Else another one there would be taken for this one.
-        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        requireFree(port);
         Path settings = folder.resolve("server.properties");
         Files.writeString(settings, SETTINGS.formatted(port, port + 1, folder.resolve("data")));
         if (java("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString())
@@ -84,6 +83,15 @@ public final class Kafka implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Another one there would be taken for this one. */
+    private static void requireFree(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assert socket.isBound();
+        } catch (IOException e) {
+            throw new IOException("Port " + port + " is taken", e);
+        }
     }
 
     private boolean listens() {
