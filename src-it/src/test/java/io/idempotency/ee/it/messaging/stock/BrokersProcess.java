@@ -25,6 +25,7 @@ final class BrokersProcess implements AutoCloseable {
     BrokersProcess() {
         ProcessBuilder java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
                         "-cp",
                         ClassPath.all(),
                         Brokers.class.getName())
