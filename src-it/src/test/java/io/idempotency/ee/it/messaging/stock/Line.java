@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
 /**
  * A line of curl in a page of docs/.
  *
- * @param prints a line that the page says it prints; of a call that sends something, what the page says of it
+ * @param prints a line that it prints; null if it prints nothing
  */
 record Line(Call call, String prints) {
 
+    /** What it prints is behind it, or in the next line. */
     private static final Pattern LINE =
-            Pattern.compile("(?m)^curl -s '?localhost:9080([^\\s']+)'?([^#\\n]*)(?:# (.*))?$");
+            Pattern.compile("(?m)^curl -s '?localhost:9080([^\\s']+)'?([^#\\n]*)(?:\\n?# (.*))?$");
+
     private static final Pattern BODY = Pattern.compile(" -d '([^']*)'");
+    private static final String ONE = " 1.0";
     private static final String FAULT = "X-Demo-Fault: halt-after";
 
     static List<Line> of(String page) throws IOException {
@@ -35,6 +38,18 @@ record Line(Call call, String prints) {
     /** Whether the server ends for it. */
     boolean isFatal() {
         return call.headers().containsKey("X-Demo-Fault");
+    }
+
+    /** A counter may be past one: a broker gives again all of which it does not know that it was done. */
+    boolean isPrinted(String body) {
+        return body.lines().anyMatch(line -> line.equals(prints) || isPastOne(line));
+    }
+
+    private boolean isPastOne(String line) {
+        int value = prints.length() - ONE.length();
+        return prints.endsWith(ONE)
+                && line.startsWith(prints.substring(0, value + 1))
+                && Double.parseDouble(line.substring(value)) > 1;
     }
 
     private static Line of(MatchResult line) {

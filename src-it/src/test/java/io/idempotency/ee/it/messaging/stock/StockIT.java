@@ -65,8 +65,8 @@ class StockIT {
     }
 
     private static void prints(Line line) {
-        Await.reached(SOON, () -> body(line).lines().anyMatch(line.prints()::equals));
-        assertThat(body(line).lines()).contains(line.prints());
+        Await.reached(SOON, () -> line.isPrinted(body(line)));
+        assertThat(body(line)).matches(line::isPrinted, line.toString());
     }
 
     private static String body(Line line) {
