@@ -32,7 +32,7 @@ public class GoodsPoller {
     Stock stock;
 
     @Inject
-    DemoFaults faults;
+    Deliveries deliveries;
 
     /** Without a transaction of the timer's: each message has its own. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -48,7 +48,7 @@ public class GoodsPoller {
     private void take(Message message) {
         try {
             book(message);
-            faults.committed(message.body());
+            deliveries.done(message.body());
             queue.delete(message);
         } catch (RuntimeException e) {
             // Not deleted: it comes again, and after some times goes to the queue "dead".

@@ -15,11 +15,11 @@ public class SalesConsumer {
     Parking parking;
 
     @Inject
-    DemoFaults faults;
+    Deliveries deliveries;
 
     @Incoming("sold")
     public void take(String event) throws InterruptedException {
         parking.deliver(event, () -> sales.sold(event));
-        faults.committed(event);
+        deliveries.done(event);
     }
 }

@@ -34,14 +34,14 @@ public class StockResource {
     ParkedRecords parked;
 
     @Inject
-    DemoFaults faults;
+    Deliveries deliveries;
 
     /** Answers when Kafka has the record. */
     @POST
     @Path("sold")
     public void sold(String event, @HeaderParam("X-Demo-Fault") String fault)
             throws InterruptedException, ExecutionException {
-        faults.arm(event, fault);
+        deliveries.arm(event, fault);
         sales.send(event).toCompletableFuture().get();
     }
 
@@ -49,7 +49,7 @@ public class StockResource {
     @POST
     @Path("received")
     public void received(String event, @HeaderParam("X-Demo-Fault") String fault) {
-        faults.arm(event, fault);
+        deliveries.arm(event, fault);
         goods.send(event);
     }
 
@@ -58,7 +58,8 @@ public class StockResource {
     @Produces(MediaType.APPLICATION_JSON)
     public View get(@PathParam("sku") String sku) {
         List<Integer> movements = stock.movements(sku);
-        return new View(movements.stream().mapToInt(Integer::intValue).sum(), movements);
+        int sum = movements.stream().mapToInt(Integer::intValue).sum();
+        return new View(sum, movements, deliveries.of(sku));
     }
 
     /** A line for each record that nobody could take. */
@@ -69,7 +70,12 @@ public class StockResource {
         return String.join("\n", parked.lines());
     }
 
-    /** What is there of an article, and what it is the sum of. */
-    @JsonbPropertyOrder({"stock", "movements"})
-    public record View(int stock, List<Integer> movements) {}
+    /**
+     * What is there of an article.
+     *
+     * @param movements what it is the sum of
+     * @param deliveries of its events to this server since its start, first ones and others
+     */
+    @JsonbPropertyOrder({"stock", "movements", "deliveries"})
+    public record View(int stock, List<Integer> movements, int deliveries) {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +17,10 @@ import java.util.regex.Pattern;
  */
 record Line(Call call, String prints) {
 
-    /** What it prints is behind it, or in the next line. */
-    private static final Pattern LINE =
-            Pattern.compile("(?m)^curl -s '?localhost:9080([^\\s']+)'?([^#\\n]*)(?:\\n?# (.*))?$");
+    private static final Pattern LINE = Pattern.compile("(?m)^curl -s localhost:9080(\\S+)([^#\\n]*)(?:# (.*))?$");
 
     private static final Pattern BODY = Pattern.compile(" -d '([^']*)'");
-    private static final String ONE = " 1.0";
+    private static final Pattern DELIVERIES = Pattern.compile("(.*\"deliveries\":)([0-9]+)}");
     private static final String FAULT = "X-Demo-Fault: halt-after";
 
     static List<Line> of(String page) throws IOException {
@@ -40,16 +39,15 @@ record Line(Call call, String prints) {
         return call.headers().containsKey("X-Demo-Fault");
     }
 
-    /** A counter may be past one: a broker gives again all of which it does not know that it was done. */
+    /** There may be more deliveries: a broker gives again all of which it does not know that it was done. */
     boolean isPrinted(String body) {
-        return body.lines().anyMatch(line -> line.equals(prints) || isPastOne(line));
-    }
-
-    private boolean isPastOne(String line) {
-        int value = prints.length() - ONE.length();
-        return prints.endsWith(ONE)
-                && line.startsWith(prints.substring(0, value + 1))
-                && Double.parseDouble(line.substring(value)) > 1;
+        Matcher expected = DELIVERIES.matcher(prints);
+        Matcher actual = DELIVERIES.matcher(body);
+        return expected.matches()
+                ? actual.matches()
+                        && actual.group(1).equals(expected.group(1))
+                        && Integer.parseInt(actual.group(2)) >= Integer.parseInt(expected.group(2))
+                : body.lines().anyMatch(prints::equals);
     }
 
     private static Line of(MatchResult line) {

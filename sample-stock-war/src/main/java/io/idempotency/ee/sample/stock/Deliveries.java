@@ -3,18 +3,20 @@ package io.idempotency.ee.sample.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Ends the server where an event's effect is committed and its broker does not know; only if demo faults are on. */
+/** What brokers have brought to this server since its start; and the one that it does not survive, if demo faults are on. */
 @ApplicationScoped
-public class DemoFaults {
+public class Deliveries {
 
     /** The exit code of a process that was killed with signal 9. */
     private static final int KILLED = 137;
 
     private final Set<String> fatal = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
     @Inject
     @ConfigProperty(name = "orders.demo-faults", defaultValue = "false")
@@ -30,9 +32,23 @@ public class DemoFaults {
         fatal.add(event);
     }
 
-    void committed(String event) {
+    /** To be called when an event is done, and its broker does not know yet. */
+    void done(String event) {
         if (fatal.contains(event)) {
             Runtime.getRuntime().halt(KILLED);
+        }
+        counts.merge(sku(event), 1, Integer::sum);
+    }
+
+    int of(String sku) {
+        return counts.getOrDefault(sku, 0);
+    }
+
+    private static String sku(String event) {
+        try {
+            return Event.of(event).sku();
+        } catch (RuntimeException e) {
+            return "";
         }
     }
 }
