@@ -48,6 +48,20 @@ class ReleaseTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "liberty:run, the README's first command, finds one server: the BOM, which has no parent, says that it is none")
+    void oneServer() throws IOException {
+        String plugin =
+                "<artifactId>liberty-maven-plugin</artifactId>\\s*<version>([^<]+)</version>\\s*<configuration>";
+        String version = first(Pattern.compile(plugin), Files.readString(ROOT.resolve("pom.xml")));
+
+        assertThat(first(
+                        Pattern.compile(plugin + "\\s*<skip>true</skip>"),
+                        Files.readString(ROOT.resolve("idempotency-ee-bom/pom.xml"))))
+                .isEqualTo(version);
+    }
+
     private static List<String> modules() throws IOException {
         return Pattern.compile("<module>([^<]+)</module>")
                 .matcher(Files.readString(ROOT.resolve("pom.xml")))

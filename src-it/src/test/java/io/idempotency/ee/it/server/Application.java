@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * @param war its file
  * @param provider of its persistence unit
  * @param configuration names of files of the server's folder that it needs, without their extension
- * @param confirmed whether the sample's confirmations run beside it
+ * @param beside names of samples that run on the same server
  */
-public record Application(Path war, Provider provider, List<String> configuration, boolean confirmed) {
+public record Application(Path war, Provider provider, List<String> configuration, List<String> beside) {
 
     /** The sample. */
     static Application sample() {
@@ -20,25 +20,25 @@ public record Application(Path war, Provider provider, List<String> configuratio
     }
 
     public static Application of(Path war) {
-        return new Application(war, Provider.HIBERNATE, List.of(), false);
+        return new Application(war, Provider.HIBERNATE, List.of(), List.of());
     }
 
     /** The same with one more file. */
     public Application with(String file) {
-        return new Application(
-                war,
-                provider,
-                Stream.concat(configuration.stream(), Stream.of(file)).toList(),
-                confirmed);
+        return new Application(war, provider, and(configuration, file), beside);
     }
 
-    /** The same with the sample's confirmations, and a broker inside of the server. */
-    Application withConfirmations() {
-        return new Application(war, provider, configuration, true);
+    /** The same with one more sample. */
+    Application beside(String sample) {
+        return new Application(war, provider, configuration, and(beside, sample));
     }
 
     /** The same with another persistence provider. */
     public Application provider(Provider other) {
-        return new Application(war, other, configuration, confirmed);
+        return new Application(war, other, configuration, beside);
+    }
+
+    private static List<String> and(List<String> some, String more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 }

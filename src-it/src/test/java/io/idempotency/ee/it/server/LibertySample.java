@@ -53,8 +53,8 @@ final class LibertySample implements SampleDirectory {
         if (plan.environment().containsKey(EXPORTS)) {
             Files.writeString(overrides().resolve("telemetry.xml"), TELEMETRY);
         }
-        if (plan.application().confirmed()) {
-            copyConfirmations();
+        for (String sample : plan.application().beside()) {
+            copy(sample);
         }
         for (String name : plan.application().configuration()) {
             Files.writeString(overrides().resolve(name + ".xml"), Folder.read("liberty/" + name + ".xml"));
@@ -142,11 +142,12 @@ final class LibertySample implements SampleDirectory {
         Files.write(path.resolve("jvm.options"), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
     }
 
-    private void copyConfirmations() throws IOException {
-        Path war = Path.of(System.getProperty("confirmations.war"));
-        Files.copy(war, path.resolve("apps").resolve(war.getFileName()));
-        Path configuration = Path.of(System.getProperty("confirmations.xml"));
-        Files.copy(configuration, overrides().resolve(configuration.getFileName()));
+    private void copy(String sample) throws IOException {
+        String war = "sample-" + sample + ".war";
+        Files.copy(
+                Path.of("..", "sample-" + sample + "-war", "target", war),
+                path.resolve("apps").resolve(war));
+        Files.copy(Path.of("..", sample + ".xml"), overrides().resolve(sample + ".xml"));
     }
 
     private Path overrides() {

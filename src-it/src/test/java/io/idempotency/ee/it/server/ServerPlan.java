@@ -56,9 +56,13 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
         return application(application.provider(other));
     }
 
-    /** The same with the sample's confirmations beside the orders: on Open Liberty only. */
-    public ServerPlan confirmed() {
-        return application(application.withConfirmations());
+    /**
+     * The same with another sample beside the orders: on Open Liberty only.
+     *
+     * @param sample as its file of the server's configuration is named
+     */
+    public ServerPlan beside(String sample) {
+        return application(application.beside(sample));
     }
 
     /** The same with another application. */

@@ -32,7 +32,7 @@ final class ConfirmingServer implements AutoCloseable {
     ConfirmingServer() {
         postgres.create(DATABASE);
         server = new OrdersServer(ServerPlan.of("confirmations", Ports.of(80))
-                .confirmed()
+                .beside("confirmations")
                 .database(postgres.url(DATABASE, "confirmations")));
     }
 

@@ -87,7 +87,7 @@ public final class Cluster implements AutoCloseable {
     private static OrdersServer make(Databases databases, int port, Provider provider) {
         String name = name(port);
         return new OrdersServer(databases
-                .connect(ServerPlan.of(name, port).confirmed())
+                .connect(ServerPlan.of(name, port).beside("confirmations"))
                 .provider(provider)
                 // Creating the table on start would wait for all transactions of the other server, and hold up its
                 // next.
