@@ -124,8 +124,8 @@ final class GlassFish implements TestServer {
     }
 
     @Override
-    public Path log() {
-        return domain.resolve("logs/server.log");
+    public LogFiles log() {
+        return new LogFiles(domain.resolve("logs/server.log"));
     }
 
     /** With the server's own provider: a deployment with another one takes twice as long. */

@@ -75,8 +75,8 @@ final class WildFly implements TestServer {
     }
 
     @Override
-    public Path log() {
-        return directory.resolve("log/server.log");
+    public LogFiles log() {
+        return new LogFiles(directory.resolve("log/server.log"));
     }
 
     @Override
