@@ -47,7 +47,10 @@ final class GlassFishSample implements SampleDirectory {
         List<String> command = new ArrayList<>(asadmin.startCommand(path));
         command.addAll(1, List.of("-XX:TieredStopAtLevel=1"));
         // It reads passwords first, to the end.
-        return new ProcessBuilder(command).directory(path.toFile()).redirectInput(new File("/dev/null"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(path.toFile()).redirectInput(new File("/dev/null"));
+        builder.environment().putAll(asadmin.environment());
+        return builder;
     }
 
     /** GlassFish has no MicroProfile Health; an answer comes out of the database. */
