@@ -32,7 +32,7 @@ public record Application(Path war, Provider provider, List<String> configuratio
                 confirmed);
     }
 
-    /** The same with the sample's confirmations, and a broker inside of the server. */
+    /** The same with the sample's confirmations, and a broker inside of the server; each server has its own files for that. */
     Application withConfirmations() {
         return new Application(war, provider, configuration, true);
     }

@@ -60,7 +60,7 @@ final class GlassFish implements TestServer {
     private Path configured() throws IOException {
         Path configured = domain.resolveSibling("configured");
         if (!forSample) {
-            make(configured, SAMPLE_PORT_BASE, List.of("orders.asadmin"));
+            make(configured, SAMPLE_PORT_BASE, List.of("orders.asadmin", "confirmations.asadmin"));
             forSample = true;
         }
         return configured;

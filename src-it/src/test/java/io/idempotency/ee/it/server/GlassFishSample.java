@@ -14,6 +14,8 @@ final class GlassFishSample implements SampleDirectory {
 
     private static final int ADMINISTRATION_OFFSET = 800;
 
+    private static final int BROKER_OFFSET = 600;
+
     private static final Map<String, String> DATA_SOURCES = Map.of(
             "h2", "org.h2.jdbcx.JdbcDataSource",
             "postgresql", "org.postgresql.ds.PGSimpleDataSource",
@@ -34,6 +36,9 @@ final class GlassFishSample implements SampleDirectory {
         Files.copy(plan.application().war(), war());
         // The server's own, in the place of the WAR's.
         Provider.ECLIPSELINK.install(war(), "");
+        if (plan.application().confirmed()) {
+            ConfirmationsWar.copy(war().getParent(), "glassfish/confirmations-ejb-jar.xml");
+        }
     }
 
     /** The class of a database's data source. */
@@ -55,8 +60,9 @@ final class GlassFishSample implements SampleDirectory {
 
     /** GlassFish has no MicroProfile Health; an answer comes out of the database. */
     @Override
-    public URI readiness() {
-        return URI.create("http://localhost:" + plan.httpPort() + "/sample-orders/api/orders");
+    public List<URI> readiness() {
+        URI orders = URI.create("http://localhost:" + plan.httpPort() + "/sample-orders/api/orders");
+        return plan.application().confirmed() ? List.of(orders, ConfirmationsWar.waiting(plan)) : List.of(orders);
     }
 
     @Override
@@ -99,6 +105,7 @@ final class GlassFishSample implements SampleDirectory {
         Map<String, String> variables = plan.environment();
         GlassFishDomain domain = new GlassFishDomain(path)
                 .ports(plan.httpPort(), plan.httpsPort(), plan.httpPort() + ADMINISTRATION_OFFSET)
+                .broker(plan.httpPort() + BROKER_OFFSET)
                 .property("db-user", variables.get("DB_USER"))
                 .property("db-password", variables.get("DB_PASSWORD"))
                 .poolSize(variables.getOrDefault("DB_POOL_SIZE", "20"))

@@ -74,8 +74,8 @@ final class LibertySample implements SampleDirectory {
     }
 
     @Override
-    public URI readiness() {
-        return URI.create("http://localhost:" + plan.httpPort() + "/health/ready");
+    public List<URI> readiness() {
+        return List.of(URI.create("http://localhost:" + plan.httpPort() + "/health/ready"));
     }
 
     @Override
@@ -143,8 +143,7 @@ final class LibertySample implements SampleDirectory {
     }
 
     private void copyConfirmations() throws IOException {
-        Path war = Path.of(System.getProperty("confirmations.war"));
-        Files.copy(war, path.resolve("apps").resolve(war.getFileName()));
+        ConfirmationsWar.copy(path.resolve("apps"));
         Path configuration = Path.of(System.getProperty("confirmations.xml"));
         Files.copy(configuration, overrides().resolve(configuration.getFileName()));
     }

@@ -56,7 +56,7 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
         return application(application.provider(other));
     }
 
-    /** The same with the sample's confirmations beside the orders: on Open Liberty only. */
+    /** The same with the sample's confirmations beside the orders. */
     public ServerPlan confirmed() {
         return application(application.withConfirmations());
     }

@@ -129,7 +129,9 @@ class DatabaseDownIT {
         Reply order = client.send(call);
         String hundred = Bodies.items("x".repeat(64), 100);
         for (int times = 0; times < 4; times++) {
-            client.send(Call.patch(order.orderId(), hundred).key(fresh("key")));
+            Reply added = client.send(Call.patch(order.orderId(), hundred).key(fresh("key")));
+            assertThat(added.status()).as(added.body()).isEqualTo(200);
+            assertThat(lab.behindForwarder().items(customer)).isEqualTo(1 + 100 * (times + 1));
         }
         Call change = Call.patch(order.orderId(), hundred).key(fresh("key"));
         long items = lab.behindForwarder().items(customer);
