@@ -24,13 +24,15 @@ final class ConfirmationsWar {
     }
 
     /**
-     * Copies it with what the server has to be told of its message-driven bean.
+     * Copies it with the descriptors that it needs on a server.
      *
-     * @param descriptor a file of {@code servers/}
+     * @param server the folder of {@code servers/} that has them, as {@code confirmations-*}
      */
-    static void copy(Path folder, String descriptor) throws IOException {
+    static void copy(Path folder, String server, String... descriptors) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(copy(folder))) {
-            Files.writeString(files.getPath("WEB-INF/ejb-jar.xml"), Folder.read(descriptor));
+            for (String name : descriptors) {
+                Files.writeString(files.getPath("WEB-INF", name), Folder.read(server + "/confirmations-" + name));
+            }
         }
     }
 }

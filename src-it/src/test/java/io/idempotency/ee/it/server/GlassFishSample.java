@@ -37,7 +37,7 @@ final class GlassFishSample implements SampleDirectory {
         // The server's own, in the place of the WAR's.
         Provider.ECLIPSELINK.install(war(), "");
         if (plan.application().confirmed()) {
-            ConfirmationsWar.copy(war().getParent(), "glassfish/confirmations-ejb-jar.xml");
+            ConfirmationsWar.copy(war().getParent(), "glassfish", "ejb-jar.xml");
         }
     }
 

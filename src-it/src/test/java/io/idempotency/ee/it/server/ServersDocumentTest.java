@@ -21,6 +21,7 @@ class ServersDocumentTest {
                 "wildfly/eclipselink.cli",
                 "wildfly/web.xml",
                 "wildfly/confirmations.cli",
+                "wildfly/confirmations-web.xml",
                 "wildfly/confirmations-ejb-jar.xml",
                 "glassfish/confirmations.asadmin",
                 "glassfish/confirmations-ejb-jar.xml",

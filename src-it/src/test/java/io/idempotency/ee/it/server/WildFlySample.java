@@ -27,7 +27,7 @@ final class WildFlySample implements SampleDirectory {
         Files.copy(plan.application().war(), war());
         plan.application().provider().install(war(), ECLIPSELINK);
         if (plan.application().confirmed()) {
-            ConfirmationsWar.copy(war().getParent(), "wildfly/confirmations-ejb-jar.xml");
+            ConfirmationsWar.copy(war().getParent(), "wildfly", "web.xml", "ejb-jar.xml");
         }
     }
 
