@@ -57,7 +57,10 @@ public final class OrdersServer implements AutoCloseable {
 
     /** Whether readiness is up, now. */
     public boolean ready() {
-        URI readiness = directory.readiness();
+        return directory.readiness().stream().allMatch(OrdersServer::answers);
+    }
+
+    private static boolean answers(URI readiness) {
         return new Client(readiness.resolve("/"), PROBE_LIMIT).answers(Call.get(readiness.getPath()), 200);
     }
 

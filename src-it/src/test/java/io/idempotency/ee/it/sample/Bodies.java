@@ -1,7 +1,8 @@
 package io.idempotency.ee.it.sample;
 
-import java.util.Collections;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Request bodies. */
 public final class Bodies {
@@ -18,10 +19,11 @@ public final class Bodies {
         return "{\"addItems\":[{\"sku\":\"" + sku + "\",\"quantity\":1,\"unitPrice\":1.25}]}";
     }
 
-    /** Many more items, all the same. */
+    /** Many more items, which have a number each: of equal ones EclipseLink keeps one (eclipse-ee4j/eclipselink#2856). */
     public static String items(String sku, int count) {
-        String item = "{\"sku\":\"" + sku + "\",\"quantity\":1,\"unitPrice\":1.25}";
-        return "{\"addItems\":[" + String.join(",", Collections.nCopies(count, item)) + "]}";
+        return IntStream.range(0, count)
+                .mapToObj(number -> "{\"sku\":\"" + sku + '-' + number + "\",\"quantity\":1,\"unitPrice\":1.25}")
+                .collect(Collectors.joining(",", "{\"addItems\":[", "]}"));
     }
 
     /** A text that nothing else in the run has: a key, or a customer. */

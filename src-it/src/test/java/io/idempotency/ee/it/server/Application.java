@@ -28,9 +28,14 @@ public record Application(Path war, Provider provider, List<String> configuratio
         return new Application(war, provider, and(configuration, file), beside);
     }
 
-    /** The same with one more sample. */
+    /** The same with one more sample; each server has its own files for what that needs. */
     Application beside(String sample) {
         return new Application(war, provider, configuration, and(beside, sample));
+    }
+
+    /** Whether the confirmations are beside it, which need a broker inside of the server. */
+    boolean confirmed() {
+        return beside.contains(BesideWar.CONFIRMATIONS);
     }
 
     /** The same with another persistence provider. */

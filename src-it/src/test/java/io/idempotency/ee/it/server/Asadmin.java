@@ -7,11 +7,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The command line of GlassFish and Payara. */
 final class Asadmin {
 
+    private final Path home;
     private final ProcessBuilder shell;
 
     /**
@@ -19,6 +21,7 @@ final class Asadmin {
      * @param java home of the JVM that runs it
      */
     Asadmin(Path home, Path java) {
+        this.home = home;
         shell = new ProcessBuilder(home.resolve("bin/asadmin").toString()).redirectErrorStream(true);
         shell.environment().put("AS_JAVA", java.toString());
     }
@@ -59,6 +62,17 @@ final class Asadmin {
                 .dropWhile(line -> !line.startsWith("/"))
                 .takeWhile(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /**
+     * What the scripts of GlassFish 8 put into the environment of the server: where the database of its timers and its broker are.
+     * The others have it in asenv.conf.
+     */
+    Map<String, String> environment() {
+        return Map.of(
+                "AS_DERBY_INSTALL", home.resolve("javadb").toString(),
+                "AS_IMQ_LIB", home.resolve("mq/lib").toString(),
+                "AS_IMQ_BIN", home.resolve("mq/bin").toString());
     }
 
     /** A process that takes commands one after the other, since starting it takes longer than most of them. */

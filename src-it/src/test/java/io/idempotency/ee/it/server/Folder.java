@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -45,17 +47,26 @@ final class Folder {
         }
     }
 
-    /** What is in a file and in all files of a folder; either may not be there yet. */
+    /**
+     * What is in a file and in all files of a folder; either may not be there yet. Read again if there were others meanwhile: a
+     * server puts a log aside, under another name, when it has become too large.
+     */
     static String text(Path folder, Path file) {
+        List<Path> files = files(folder);
         StringBuilder text = new StringBuilder(textOf(file));
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).forEach(each -> text.append(textOf(each)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        files.forEach(each -> text.append(textOf(each)));
+        return files.equals(files(folder)) ? text.toString() : text(folder, file);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.exists(folder)) {
+            return List.of();
         }
-        return text.toString();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static long checksum(Path file) {
@@ -69,7 +80,9 @@ final class Folder {
 
     private static String textOf(Path file) {
         try {
-            return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException e) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,7 +60,7 @@ final class GlassFish implements TestServer {
     private Path configured() throws IOException {
         Path configured = domain.resolveSibling("configured");
         if (!forSample) {
-            make(configured, SAMPLE_PORT_BASE, List.of("orders.asadmin"));
+            make(configured, SAMPLE_PORT_BASE, List.of("orders.asadmin", "confirmations.asadmin"));
             forSample = true;
         }
         return configured;
@@ -124,8 +124,8 @@ final class GlassFish implements TestServer {
     }
 
     @Override
-    public Path log() {
-        return domain.resolve("logs/server.log");
+    public LogFiles log() {
+        return new LogFiles(domain.resolve("logs/server.log"));
     }
 
     /** With the server's own provider: a deployment with another one takes twice as long. */

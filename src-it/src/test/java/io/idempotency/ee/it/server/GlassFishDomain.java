@@ -49,6 +49,11 @@ final class GlassFishDomain {
                 .text(CONFIG + "//jvm-options[contains(., 'osgi.shell.telnet.port')]", "-Dosgi.shell.telnet.port=0");
     }
 
+    /** Of the broker in the server, which takes not any. */
+    GlassFishDomain broker(int port) {
+        return all("//system-property[@name='JMS_PROVIDER_PORT']", "value", port);
+    }
+
     GlassFishDomain property(String name, String value) {
         return all("//server/system-property[@name='" + name + "']", "value", value);
     }

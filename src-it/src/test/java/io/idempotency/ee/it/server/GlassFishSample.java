@@ -14,6 +14,8 @@ final class GlassFishSample implements SampleDirectory {
 
     private static final int ADMINISTRATION_OFFSET = 800;
 
+    private static final int BROKER_OFFSET = 600;
+
     private static final Map<String, String> DATA_SOURCES = Map.of(
             "h2", "org.h2.jdbcx.JdbcDataSource",
             "postgresql", "org.postgresql.ds.PGSimpleDataSource",
@@ -34,6 +36,9 @@ final class GlassFishSample implements SampleDirectory {
         Files.copy(plan.application().war(), war());
         // The server's own, in the place of the WAR's.
         Provider.ECLIPSELINK.install(war(), "");
+        if (plan.application().confirmed()) {
+            BesideWar.copyConfirmations(war().getParent(), "glassfish", "ejb-jar.xml");
+        }
     }
 
     /** The class of a database's data source. */
@@ -47,13 +52,17 @@ final class GlassFishSample implements SampleDirectory {
         List<String> command = new ArrayList<>(asadmin.startCommand(path));
         command.addAll(1, List.of("-XX:TieredStopAtLevel=1"));
         // It reads passwords first, to the end.
-        return new ProcessBuilder(command).directory(path.toFile()).redirectInput(new File("/dev/null"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(path.toFile()).redirectInput(new File("/dev/null"));
+        builder.environment().putAll(asadmin.environment());
+        return builder;
     }
 
     /** GlassFish has no MicroProfile Health; an answer comes out of the database. */
     @Override
-    public URI readiness() {
-        return URI.create("http://localhost:" + plan.httpPort() + "/sample-orders/api/orders");
+    public List<URI> readiness() {
+        URI orders = URI.create("http://localhost:" + plan.httpPort() + "/sample-orders/api/orders");
+        return plan.application().confirmed() ? List.of(orders, BesideWar.confirmations(plan)) : List.of(orders);
     }
 
     @Override
@@ -96,6 +105,7 @@ final class GlassFishSample implements SampleDirectory {
         Map<String, String> variables = plan.environment();
         GlassFishDomain domain = new GlassFishDomain(path)
                 .ports(plan.httpPort(), plan.httpsPort(), plan.httpPort() + ADMINISTRATION_OFFSET)
+                .broker(plan.httpPort() + BROKER_OFFSET)
                 .property("db-user", variables.get("DB_USER"))
                 .property("db-password", variables.get("DB_PASSWORD"))
                 .poolSize(variables.getOrDefault("DB_POOL_SIZE", "20"))

@@ -74,8 +74,8 @@ final class LibertySample implements SampleDirectory {
     }
 
     @Override
-    public URI readiness() {
-        return URI.create("http://localhost:" + plan.httpPort() + "/health/ready");
+    public List<URI> readiness() {
+        return List.of(URI.create("http://localhost:" + plan.httpPort() + "/health/ready"));
     }
 
     @Override
@@ -143,10 +143,7 @@ final class LibertySample implements SampleDirectory {
     }
 
     private void copy(String sample) throws IOException {
-        String war = "sample-" + sample + ".war";
-        Files.copy(
-                Path.of("..", "sample-" + sample + "-war", "target", war),
-                path.resolve("apps").resolve(war));
+        BesideWar.copy(sample, path.resolve("apps"));
         Files.copy(Path.of("..", sample + ".xml"), overrides().resolve(sample + ".xml"));
     }
 

@@ -66,8 +66,8 @@ final class OpenLiberty implements TestServer {
     }
 
     @Override
-    public Path log() {
-        return directory.resolve("logs/messages.log");
+    public LogFiles log() {
+        return new LogFiles(directory.resolve("logs/messages.log"));
     }
 
     @Override

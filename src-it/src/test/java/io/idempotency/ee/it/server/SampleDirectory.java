@@ -2,6 +2,7 @@ package io.idempotency.ee.it.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The directory of a server with the sample, and how it is started on it. */
 public interface SampleDirectory {
@@ -9,8 +10,8 @@ public interface SampleDirectory {
     /** Starts it in the foreground, as one process. */
     ProcessBuilder command();
 
-    /** Answers 200 when it is ready. */
-    URI readiness();
+    /** Each answers 200 when it is ready. */
+    List<URI> readiness();
 
     /** Whether its port opens when the application is up; else whoever comes too early is answered 404. */
     boolean opensLate();

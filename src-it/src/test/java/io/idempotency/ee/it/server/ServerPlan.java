@@ -57,9 +57,9 @@ public record ServerPlan(String name, int httpPort, Map<String, String> environm
     }
 
     /**
-     * The same with another sample beside the orders: on Open Liberty only.
+     * The same with another sample beside the orders: the confirmations on each server, others on Open Liberty only.
      *
-     * @param sample as its file of the server's configuration is named
+     * @param sample as its file of Open Liberty's configuration is named
      */
     public ServerPlan beside(String sample) {
         return application(application.beside(sample));

@@ -2,7 +2,6 @@ package io.idempotency.ee.it.server;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ public interface TestServer {
     }
 
     /** What it logs; a refused deployment is recognised by what is in it. */
-    Path log();
+    LogFiles log();
 
     /** How its applications write a persistence unit. */
     UnitForm unitForm();

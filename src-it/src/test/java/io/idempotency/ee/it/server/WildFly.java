@@ -54,14 +54,19 @@ final class WildFly implements TestServer {
         try {
             WildFlySample made = new WildFlySample(plan, home, configured());
             for (String name : plan.application().configuration()) {
-                run(
-                        made.path(),
-                        Files.writeString(made.path().resolve(name + ".cli"), Folder.read("wildfly/" + name + ".cli")));
+                run(made, name + ".cli");
+            }
+            if (plan.application().confirmed()) {
+                run(made, "confirmations.cli");
             }
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void run(WildFlySample made, String script) throws IOException {
+        run(made.path(), Files.writeString(made.path().resolve(script), Folder.read("wildfly/" + script)));
     }
 
     /** Configuring takes as long as a start, so it is done once. */
@@ -75,8 +80,8 @@ final class WildFly implements TestServer {
     }
 
     @Override
-    public Path log() {
-        return directory.resolve("log/server.log");
+    public LogFiles log() {
+        return new LogFiles(directory.resolve("log/server.log"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /** On WildFly, a copy of one that was configured. */
@@ -25,6 +26,9 @@ final class WildFlySample implements SampleDirectory {
         Folder.copy(configured, path);
         Files.copy(plan.application().war(), war());
         plan.application().provider().install(war(), ECLIPSELINK);
+        if (plan.application().confirmed()) {
+            BesideWar.copyConfirmations(war().getParent(), "wildfly", "web.xml", "ejb-jar.xml");
+        }
     }
 
     Path path() {
@@ -52,10 +56,11 @@ final class WildFlySample implements SampleDirectory {
         return builder;
     }
 
-    /** MicroProfile Health is not where the applications are. */
+    /** MicroProfile Health is not where the applications are, and knows those that are there already. */
     @Override
-    public URI readiness() {
-        return URI.create("http://localhost:" + managementPort() + "/health/ready");
+    public List<URI> readiness() {
+        URI health = URI.create("http://localhost:" + managementPort() + "/health/ready");
+        return plan.application().confirmed() ? List.of(health, BesideWar.confirmations(plan)) : List.of(health);
     }
 
     @Override

@@ -6,10 +6,9 @@ import io.idempotency.ee.it.container.Reply;
 import io.idempotency.ee.it.container.Seen;
 import io.idempotency.ee.it.container.Story;
 import io.idempotency.ee.it.container.Wars;
+import io.idempotency.ee.it.server.LogFiles;
 import io.idempotency.ee.it.server.TestServer;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -56,21 +55,21 @@ class CoverIT {
 
     @Test
     @DisplayName("B58 the start says what is not covered, and why")
-    void told() throws IOException {
+    void told() {
         assertThat(log()).contains("IDEM-309", "WritingResource.stream");
     }
 
     @Test
     @DisplayName(
             "B58 a class without a scope is protected where the server makes a bean of it, or else the start names it")
-    void withoutScope() throws IOException {
+    void withoutScope() {
         send("POST", "unmanaged");
         assertThat(send("POST", "unmanaged").replayed())
                 .isNotEqualTo(log().contains(UnmanagedResource.class.getName() + " is no bean"));
     }
 
-    private static String log() throws IOException {
-        return Files.readString(TestServer.current().log());
+    private static String log() {
+        return TestServer.current().log().since(LogFiles.start());
     }
 
     private Reply send(String verb, String path) {

@@ -3,6 +3,7 @@ package io.idempotency.ee.it.container.ear;
 import io.idempotency.ee.it.container.Units;
 import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.container.common.Effect;
+import io.idempotency.ee.it.server.ContainerDatabase;
 import java.io.File;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class Ears {
                 .addAsModule(web(name)
                         .addClass(Effect.class)
                         .addAsResource(Units.unit("orders").asset(), "META-INF/persistence.xml")
-                        .addAsResource("effects.sql", "META-INF/effects.sql"))
+                        .addAsResource(ContainerDatabase.current().effects(), "META-INF/effects.sql"))
                 .addAsLibraries(Wars.libraries());
     }
 
@@ -83,7 +84,7 @@ final class Ears {
                 .addClass(Effect.class)
                 .addAsManifestResource(Units.unit("orders").on(dataSource).asset(), "persistence.xml")
                 .addAsManifestResource(new StringAsset(SETTINGS), "microprofile-config.properties")
-                .addAsResource("effects.sql", "META-INF/effects.sql");
+                .addAsResource(ContainerDatabase.current().effects(), "META-INF/effects.sql");
     }
 
     private static StringAsset beans() {

@@ -78,6 +78,7 @@ class RedeployIT {
             int without = living(WITHOUT);
             int with = living(WITH);
             String left = "left without the library: " + without + ", with it: " + with;
+            System.out.println("redeploy: class loaders " + left);
             assertThat(without).as(left).isLessThanOrEqualTo(FEW);
             assertThat(with).as(left).isLessThanOrEqualTo(FEW);
         } finally {

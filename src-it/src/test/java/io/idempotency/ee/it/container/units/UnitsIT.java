@@ -71,7 +71,11 @@ class UnitsIT {
     @Deployment(name = "broken-unit", managed = false, testable = false)
     static WebArchive brokenUnit() {
         return with(
-                Units.unit("orders").with("hibernate.default_schema", "nowhere").generating("validate"),
+                Units.unit("orders")
+                        .with("hibernate.default_schema", "nowhere")
+                        // What MariaDB has in the place of schemas.
+                        .with("hibernate.default_catalog", "nowhere")
+                        .generating("validate"),
                 plain("broken-unit"));
     }
 

@@ -138,6 +138,17 @@ class AuditIT {
     }
 
     @Test
+    @DisplayName("I2 an answer that names another host of its order is no second one; one that names another place is")
+    void otherHost() {
+        ledger.begun("bob");
+        ledger.placed("bob", reply("bob", "9", "http://localhost:1/9", ""));
+        ledger.placed("bob", reply("bob", "9", "http://localhost:2/9", ""));
+        assertThat(ledger.orders().get("bob")).hasSize(1);
+        ledger.placed("bob", reply("bob", "9", "http://localhost:2/elsewhere/9", ""));
+        assertThat(ledger.orders().get("bob")).hasSize(2);
+    }
+
+    @Test
     @DisplayName("I2 the checkers find an answer that is another key's")
     void foreignAnswer() {
         ledger.begun("bob");
@@ -235,9 +246,13 @@ class AuditIT {
     }
 
     private static Reply reply(String customer, String id, String more) {
+        return reply(customer, id, "/" + id, more);
+    }
+
+    private static Reply reply(String customer, String id, String location, String more) {
         return new Reply(
                 201,
-                HttpHeaders.of(Map.of("Location", List.of("/" + id)), (name, value) -> true),
+                HttpHeaders.of(Map.of("Location", List.of(location)), (name, value) -> true),
                 "{\"id\":\"" + id + "\",\"customer\":\"" + customer + '"' + more + "}");
     }
 

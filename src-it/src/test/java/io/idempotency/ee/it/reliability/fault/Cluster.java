@@ -15,8 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A server with Hibernate and one with EclipseLink, on the same data, with short limits; a dead one starts again. Each has a
- * broker of its own, sends what it finds in the outbox, and takes what its broker has, when it was killed too.
+ * A server with Hibernate and one with EclipseLink, or both with the only provider that the server's own applications have, on
+ * the same data, with short limits; a dead one starts again. Each has a broker of its own, sends what it finds in the outbox, and
+ * takes what its broker has, when it was killed too.
  */
 public final class Cluster implements AutoCloseable {
 

@@ -1,6 +1,7 @@
 package io.idempotency.ee.it.reliability.load;
 
 import io.idempotency.ee.it.harness.http.Reply;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +18,10 @@ public final class Ledger {
         orders.put(key, ConcurrentHashMap.newKeySet());
     }
 
-    /** An order was acknowledged. */
+    /** An order was acknowledged. Some servers put the host that was asked in front of its place, which may be another one each time. */
     public void placed(String key, Reply reply) {
-        orders.get(key).add(reply.header("Location") + ' ' + reply.body());
+        String place = URI.create(reply.header("Location")).getRawPath();
+        orders.get(key).add(place + ' ' + reply.body());
     }
 
     /** A change was acknowledged. */
@@ -42,7 +44,7 @@ public final class Ledger {
         return errands;
     }
 
-    /** For each key, the different answers that acknowledged its order: {@code Location} and body. */
+    /** For each key, the different answers that acknowledged its order: the path of {@code Location}, and body. */
     public Map<String, Set<String>> orders() {
         return orders;
     }

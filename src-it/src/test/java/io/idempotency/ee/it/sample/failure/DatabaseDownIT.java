@@ -127,11 +127,14 @@ class DatabaseDownIT {
     @DisplayName("I3 F12 not even the start of an answer beyond all buffers is out before the commit")
     void cutBeforeCommitOfALargeAnswer() {
         Reply order = client.send(call);
-        String hundred = Bodies.items("x".repeat(64), 100);
         for (int times = 0; times < 4; times++) {
-            client.send(Call.patch(order.orderId(), hundred).key(fresh("key")));
+            String more = Bodies.items(times + "x".repeat(59), 100);
+            Reply added = client.send(Call.patch(order.orderId(), more).key(fresh("key")));
+            assertThat(added.status()).as(added.body()).isEqualTo(200);
+            assertThat(lab.behindForwarder().items(customer)).isEqualTo(1 + 100 * (times + 1));
         }
-        Call change = Call.patch(order.orderId(), hundred).key(fresh("key"));
+        Call change =
+                Call.patch(order.orderId(), Bodies.items("y".repeat(60), 100)).key(fresh("key"));
         long items = lab.behindForwarder().items(customer);
         lab.forwarder().cutNextCommit(Cut.BEFORE_COMMIT);
 
