@@ -25,14 +25,28 @@ public final class Wire {
     }
 
     /**
-     * Sends a request.
+     * Sends a request. An answer counts that comes, with the end of the connection, before all is sent: a server need not read
+     * a body that it refuses (RFC 9112, section 9.6).
      *
      * @throws IOException if there is no answer, or none of HTTP
      */
     public Answer send(Request request) throws IOException {
         try (Socket socket = open(request.uri())) {
-            write(socket, request.bytes());
+            try {
+                write(socket, request.bytes());
+            } catch (IOException notSent) {
+                return early(socket, request, notSent);
+            }
             return new AnswerReader(socket).read(request.method());
+        }
+    }
+
+    private static Answer early(Socket socket, Request request, IOException notSent) throws IOException {
+        try {
+            return new AnswerReader(socket).read(request.method());
+        } catch (IOException none) {
+            notSent.addSuppressed(none);
+            throw notSent;
         }
     }
 
