@@ -27,6 +27,7 @@ class ServersDocumentTest {
                 "glassfish/confirmations-ejb-jar.xml",
                 "glassfish/orders.asadmin",
                 "glassfish/several-units.xml",
+                "payara-micro/orders.asadmin",
                 "liberty/xa.xml",
                 "wildfly/xa.cli"
             })

@@ -93,8 +93,11 @@ public interface TestServer {
     /** All servers. */
     final class Known {
 
-        private static final Map<String, Supplier<TestServer>> SERVERS =
-                Map.of("liberty", OpenLiberty::new, "wildfly", WildFly::new, "glassfish", GlassFish::new);
+        private static final Map<String, Supplier<TestServer>> SERVERS = Map.of(
+                "liberty", OpenLiberty::new,
+                "wildfly", WildFly::new,
+                "glassfish", GlassFish::new,
+                "payara-micro", PayaraMicro::new);
 
         private static final TestServer CURRENT =
                 SERVERS.get(System.getProperty("it.server", "liberty")).get();
