@@ -25,8 +25,8 @@ public final class Wire {
     }
 
     /**
-     * Sends a request. An answer counts that comes, with the end of the connection, before all is sent: a server need not read
-     * a body that it refuses (RFC 9112, section 9.6).
+     * Sends a request. A server need not read a body that it refuses, so its answer counts too when the connection ends before
+     * all is sent (RFC 9112, section 9.5).
      *
      * @throws IOException if there is no answer, or none of HTTP
      */

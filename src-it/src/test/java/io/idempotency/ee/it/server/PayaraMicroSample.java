@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** On Payara Micro, configured before it boots. It has MicroProfile, and Hazelcast, which is left out here. */
+/** On Payara Micro, configured before it boots, without a cluster. */
 final class PayaraMicroSample implements SampleDirectory {
 
     private final ServerPlan plan;
@@ -29,7 +29,7 @@ final class PayaraMicroSample implements SampleDirectory {
         Provider.ECLIPSELINK.install(war(), "");
     }
 
-    /** Out of a root that is new each time: in one that is there it starts the application of the last start, and then another one. */
+    /** With a new root each time. In an old one it would start the application of the last time first. */
     @Override
     public ProcessBuilder command() {
         try {
