@@ -12,7 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Looks into the sample's database behind its back: sees what is committed. */
 public final class OrdersDatabase {
@@ -56,9 +58,14 @@ public final class OrdersDatabase {
                 "select count(*) from order_items i join orders o on o.id = i.order_id where o.customer = ?", customer);
     }
 
-    /** How many records there are. */
-    public long records() {
-        return number("select count(*) from idempotency_record");
+    /** The ids of all records. Compare them rather than their number: another server on the database may reap meanwhile. */
+    public Set<String> records() {
+        return new HashSet<>(texts("select id from idempotency_record"));
+    }
+
+    /** How many records have come since. */
+    public long recordsSince(Set<String> before) {
+        return records().stream().filter(id -> !before.contains(id)).count();
     }
 
     /** How many records an operation has. */

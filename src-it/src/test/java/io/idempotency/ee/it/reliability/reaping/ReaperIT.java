@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ReaperIT {
                         + "\n  beside  " + beside);
                 assertThat(waits.ofTraffic()).isEmpty();
                 assertWaitsAreTold(postgres);
-                assertThat(database.records()).isEqualTo(traffic.placed());
+                assertThat(database.recordsSince(Set.of())).isEqualTo(traffic.placed());
                 assertThat(database.number("select count(*) from orders")).isEqualTo(traffic.placed());
             }
         }

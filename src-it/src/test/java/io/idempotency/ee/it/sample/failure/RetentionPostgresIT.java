@@ -11,6 +11,7 @@ import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.harness.http.Client;
 import io.idempotency.ee.it.sample.Bodies;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class RetentionPostgresIT extends RetentionContract {
                 .orderId();
         Call change = Call.patch(id, Bodies.items("cup")).key(fresh("key"));
         client.send(change);
-        long records = lab.behindForwarder().records();
+        Set<String> records = lab.behindForwarder().records();
 
         Await.until(
                 "the change executes again", LIMIT, () -> !client.send(change).replayed());
