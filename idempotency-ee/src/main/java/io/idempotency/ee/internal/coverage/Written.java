@@ -1,6 +1,9 @@
 package io.idempotency.ee.internal.coverage;
 
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Classes and methods as somebody has written them. A container derives classes, whose methods have no annotations and no generic
@@ -20,9 +23,14 @@ public final class Written {
         return found;
     }
 
-    /** The method of a class that another one of the same name and parameters overrides. */
+    /**
+     * The method of a class that another one of the same name and parameters overrides, or that the compiler has made another one
+     * for: CXF takes that one, where an interface has a type variable, for the resource method.
+     */
     public static Method method(Class<?> type, Method found) {
-        if (found.getDeclaringClass().isAssignableFrom(type)) {
+        if (found.isBridge()) {
+            return bridged(found);
+        } else if (found.getDeclaringClass().isAssignableFrom(type)) {
             return found;
         }
         try {
@@ -30,5 +38,22 @@ public final class Written {
         } catch (NoSuchMethodException e) {
             return found;
         }
+    }
+
+    /** It itself where more than one could be meant. */
+    private static Method bridged(Method bridge) {
+        List<Method> called = Stream.of(bridge.getDeclaringClass().getDeclaredMethods())
+                .filter(each -> !each.isBridge() && overrides(each, bridge))
+                .toList();
+        return called.size() == 1 ? called.get(0) : bridge;
+    }
+
+    private static boolean overrides(Method method, Method bridge) {
+        Class<?>[] own = method.getParameterTypes();
+        Class<?>[] wider = bridge.getParameterTypes();
+        return method.getName().equals(bridge.getName())
+                && own.length == wider.length
+                && bridge.getReturnType().isAssignableFrom(method.getReturnType())
+                && IntStream.range(0, own.length).allMatch(i -> wider[i].isAssignableFrom(own[i]));
     }
 }

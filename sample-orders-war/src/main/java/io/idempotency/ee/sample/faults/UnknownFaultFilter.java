@@ -22,11 +22,10 @@ public class UnknownFaultFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (BREAKABLE.contains(request.getMethod()) && faults.unknown()) {
-            request.abortWith(Problem.of(
-                            Response.Status.BAD_REQUEST,
-                            "X-Demo-Fault is one of delay:MILLIS, throw, return:STATUS, halt, halt-after, lost-request,"
-                                    + " lost-answer, cut-answer")
-                    .response());
+            request.abortWith(Problem.response(
+                    Response.Status.BAD_REQUEST,
+                    "X-Demo-Fault is one of delay:MILLIS, throw, return:STATUS, halt, halt-after, lost-request,"
+                            + " lost-answer, cut-answer"));
         }
     }
 }

@@ -15,7 +15,6 @@ public class ConcurrentChangeMapper implements ExceptionMapper<OptimisticLockExc
 
     @Override
     public Response toResponse(OptimisticLockException e) {
-        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The order was changed meanwhile. Try again.")
-                .withRetryAfter();
+        return Problem.unavailable("The order was changed meanwhile. Try again.");
     }
 }

@@ -50,8 +50,7 @@ public class OrderPayments {
                 .executeUpdate();
         OrderView order = orders.get(id);
         if (guarded == 0) {
-            throw new ClientErrorException(Problem.of(Response.Status.CONFLICT, "The order is paid already")
-                    .response());
+            throw new ClientErrorException(Problem.response(Response.Status.CONFLICT, "The order is paid already"));
         }
         charge(new NewPayment(order.id(), order.total()));
         faults.afterWrites();

@@ -16,7 +16,6 @@ public class PaymentUnavailableMapper implements ExceptionMapper<PaymentUnavaila
     @Override
     public Response toResponse(PaymentUnavailableException e) {
         LOG.log(Level.WARNING, "An order was not paid", e);
-        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The order could not be paid. Try again.")
-                .withRetryAfter();
+        return Problem.unavailable("The order could not be paid. Try again.");
     }
 }

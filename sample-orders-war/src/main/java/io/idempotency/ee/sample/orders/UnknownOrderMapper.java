@@ -11,6 +11,6 @@ public class UnknownOrderMapper implements ExceptionMapper<UnknownOrderException
 
     @Override
     public Response toResponse(UnknownOrderException e) {
-        return Problem.of(Response.Status.NOT_FOUND, e.getMessage()).response();
+        return Problem.response(Response.Status.NOT_FOUND, e.getMessage());
     }
 }

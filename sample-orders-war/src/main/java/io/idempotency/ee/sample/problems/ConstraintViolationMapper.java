@@ -24,8 +24,9 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList();
         Status status = Status.BAD_REQUEST;
-        return new Problem(status.getReasonPhrase(), status.getStatusCode(), "The request is not valid", violations)
-                .response();
+        return Problem.response(new Problem(
+                        status.getReasonPhrase(), status.getStatusCode(), "The request is not valid", violations))
+                .build();
     }
 
     // The path begins with the Java method and its parameter, which clients know nothing of.

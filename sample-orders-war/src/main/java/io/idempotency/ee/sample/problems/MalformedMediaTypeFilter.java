@@ -24,8 +24,7 @@ public class MalformedMediaTypeFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!wellFormed(request)) {
-            request.abortWith(Problem.of(Status.BAD_REQUEST, "A media type is not well-formed")
-                    .response());
+            request.abortWith(Problem.response(Status.BAD_REQUEST, "A media type is not well-formed"));
         }
     }
 

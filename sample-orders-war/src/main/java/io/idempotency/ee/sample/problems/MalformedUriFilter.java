@@ -16,8 +16,7 @@ public class MalformedUriFilter implements ContainerRequestFilter {
         try {
             request.getUriInfo().getRequestUri();
         } catch (IllegalArgumentException e) {
-            request.abortWith(
-                    Problem.of(Status.BAD_REQUEST, "The URI is not well-formed").response());
+            request.abortWith(Problem.response(Status.BAD_REQUEST, "The URI is not well-formed"));
         }
     }
 }

@@ -34,20 +34,26 @@ public record Problem(String title, int status, String detail, List<Violation> v
         return new Problem(status.getReasonPhrase(), status.getStatusCode(), detail, null);
     }
 
+    // No methods of an instance: Johnzon writes whatever a record's methods without parameters return.
+
     /** An exception that ends a request with 400. */
     public static BadRequestException badRequest(String detail, Throwable cause) {
-        return new BadRequestException(of(Status.BAD_REQUEST, detail).response(), cause);
+        return new BadRequestException(response(Status.BAD_REQUEST, detail), cause);
     }
 
-    /** The answer that carries this problem. */
-    public Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+    /** The answer that carries such a problem. */
+    public static Response response(Response.StatusType status, String detail) {
+        return response(of(status, detail)).build();
     }
 
-    /** The same, to a client that is to ask again in a second. */
-    public Response withRetryAfter() {
-        return Response.fromResponse(response())
+    /** 503 for a reason that passes soon. */
+    public static Response unavailable(String detail) {
+        return response(of(Status.SERVICE_UNAVAILABLE, detail))
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
+    }
+
+    static Response.ResponseBuilder response(Problem problem) {
+        return Response.status(problem.status()).type(MEDIA_TYPE).entity(problem);
     }
 }

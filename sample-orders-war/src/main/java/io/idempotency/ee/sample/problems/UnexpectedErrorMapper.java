@@ -16,6 +16,6 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Exception> {
     @Override
     public Response toResponse(Exception e) {
         LOG.log(Level.ERROR, "A request failed", e);
-        return Problem.of(Status.INTERNAL_SERVER_ERROR, null).response();
+        return Problem.response(Status.INTERNAL_SERVER_ERROR, null);
     }
 }

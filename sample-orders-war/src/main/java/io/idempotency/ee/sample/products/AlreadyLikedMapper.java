@@ -11,6 +11,6 @@ public class AlreadyLikedMapper implements ExceptionMapper<AlreadyLikedException
 
     @Override
     public Response toResponse(AlreadyLikedException e) {
-        return Problem.of(Response.Status.CONFLICT, e.getMessage()).response();
+        return Problem.response(Response.Status.CONFLICT, e.getMessage());
     }
 }

@@ -39,7 +39,7 @@ public class ProductResource {
     @Idempotent(operation = "products.like")
     public Response like(@PathParam("sku") @IdempotencyKey @Size(max = 64) @StorableText String sku) {
         if (security.getUserPrincipal() == null) {
-            return Problem.of(Response.Status.UNAUTHORIZED, "Only users like").response();
+            return Problem.response(Response.Status.UNAUTHORIZED, "Only users like");
         }
         likes.add(sku, security.getUserPrincipal().getName());
         return faults.answer(() -> Response.noContent().build());

@@ -36,8 +36,7 @@ public class ReportResource {
         try {
             return Response.ok(reports.write(date(day), faults::afterWrites)).build();
         } catch (KeyInFlightException | StoreUnavailableException e) {
-            return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "Another server is at it. Try again.")
-                    .withRetryAfter();
+            return Problem.unavailable("Another server is at it. Try again.");
         }
     }
 

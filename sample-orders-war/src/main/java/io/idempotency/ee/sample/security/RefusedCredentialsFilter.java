@@ -24,10 +24,9 @@ public class RefusedCredentialsFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean sent = request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION);
         if (sent && request.getSecurityContext().getUserPrincipal() == null) {
-            request.abortWith(
-                    Response.fromResponse(Problem.of(Status.UNAUTHORIZED, null).response())
-                            .header(HttpHeaders.WWW_AUTHENTICATE, BasicMechanism.CHALLENGE)
-                            .build());
+            request.abortWith(Response.fromResponse(Problem.response(Status.UNAUTHORIZED, null))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, BasicMechanism.CHALLENGE)
+                    .build());
         }
     }
 }

@@ -42,8 +42,7 @@ public class ReturnResource {
         try {
             return Response.ok(returns.takeBack(id, faults::afterWrites)).build();
         } catch (KeyInFlightException | StoreUnavailableException e) {
-            return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "Another server is at it. Try again.")
-                    .withRetryAfter();
+            return Problem.unavailable("Another server is at it. Try again.");
         }
     }
 

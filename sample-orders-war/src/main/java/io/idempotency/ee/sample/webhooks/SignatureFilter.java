@@ -72,6 +72,6 @@ public class SignatureFilter implements ContainerRequestFilter {
     }
 
     private static void refuse(ContainerRequestContext request, Response.Status status, String detail) {
-        request.abortWith(Problem.of(status, detail).response());
+        request.abortWith(Problem.response(status, detail));
     }
 }

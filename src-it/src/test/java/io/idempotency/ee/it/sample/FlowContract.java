@@ -32,7 +32,8 @@ abstract class FlowContract {
         assertThat(URI.create(reply.header("Location")).getPath())
                 .isEqualTo("/sample-orders/api/orders/" + reply.orderId());
         assertThat(reply.header("Idempotent-Replayed")).isEmpty();
-        assertThat(reply.body()).contains(reply.orderId(), customer, "\"total\":9.00");
+        // Johnzon writes decimals as strings.
+        assertThat(reply.body()).contains(reply.orderId(), customer).containsPattern("\"total\":\"?9.00");
         assertThat(ordersOf(customer)).isEqualTo(1);
     }
 

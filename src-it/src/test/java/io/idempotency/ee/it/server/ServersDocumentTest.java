@@ -28,6 +28,7 @@ class ServersDocumentTest {
                 "glassfish/orders.asadmin",
                 "glassfish/several-units.xml",
                 "payara-micro/orders.asadmin",
+                "tomee/orders.properties",
                 "liberty/xa.xml",
                 "wildfly/xa.cli"
             })

@@ -97,7 +97,8 @@ public interface TestServer {
                 "liberty", OpenLiberty::new,
                 "wildfly", WildFly::new,
                 "glassfish", GlassFish::new,
-                "payara-micro", PayaraMicro::new);
+                "payara-micro", PayaraMicro::new,
+                "tomee", TomEe::new);
 
         private static final TestServer CURRENT =
                 SERVERS.get(System.getProperty("it.server", "liberty")).get();

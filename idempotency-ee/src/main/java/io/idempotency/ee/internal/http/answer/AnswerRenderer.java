@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +185,15 @@ public final class AnswerRenderer {
         boolean texts = headers.values().stream()
                 .flatMap(List::stream)
                 .allMatch(value -> value instanceof String || value instanceof MediaType);
-        return texts ? headers : Response.ok().replaceAll(headers).build().getStringHeaders();
+        return texts ? headers : Response.ok().replaceAll(sent(headers)).build().getStringHeaders();
+    }
+
+    /** What CXF sends, but cannot turn into text, or into another one than it sends. */
+    private static MultivaluedMap<String, Object> sent(MultivaluedMap<String, Object> headers) {
+        MultivaluedMap<String, Object> sent = new MultivaluedHashMap<>();
+        headers.forEach((name, values) -> values.forEach(
+                value -> sent.add(name, value instanceof Locale locale ? locale.toLanguageTag() : value)));
+        return sent;
     }
 
     private List<Header> replayable(List<Header> lines) {

@@ -3,6 +3,7 @@ package io.idempotency.ee.internal.http.request;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How long a request says that its body is (RFC 9112 section 6.2). Not as JAX-RS reads it: where it finds no number, it
@@ -39,7 +40,9 @@ sealed interface AnnouncedLength {
     }
 
     private static boolean isMissing(ContainerRequestContext request) {
-        return request.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE)
+        // CXF has a line without a value where there is no type.
+        List<String> types = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_TYPE, List.of());
+        return types.stream().anyMatch(Objects::nonNull)
                 && !request.getHeaders().containsKey("Transfer-Encoding");
     }
 

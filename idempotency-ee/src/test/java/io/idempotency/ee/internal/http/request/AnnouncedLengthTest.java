@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,15 @@ class AnnouncedLengthTest {
     }
 
     @Test
+    @DisplayName("B9 a line of CXF's without a value is no type")
+    void withoutType() {
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.put("Content-Type", Collections.singletonList(null));
+
+        assertThat(AnnouncedLength.of(request(headers))).isEqualTo(new AnnouncedLength.Unknown());
+    }
+
+    @Test
     @DisplayName("B9 the length of chunks, or of what is decoded in front, is not known")
     void unknown() {
         assertThat(AnnouncedLength.of(request())).isEqualTo(new AnnouncedLength.Unknown());
@@ -108,12 +118,16 @@ class AnnouncedLengthTest {
         for (int i = 0; i < headers.length; i += 2) {
             map.add(headers[i], headers[i + 1]);
         }
+        return request(map);
+    }
+
+    private static ContainerRequestContext request(MultivaluedMap<String, String> headers) {
         return (ContainerRequestContext) Proxy.newProxyInstance(
                 AnnouncedLengthTest.class.getClassLoader(),
                 new Class<?>[] {ContainerRequestContext.class},
                 (proxy, method, arguments) -> {
                     assertThat(method.getName()).isEqualTo("getHeaders");
-                    return map;
+                    return headers;
                 });
     }
 }

@@ -16,6 +16,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class AnswersIT {
         return Wars.app("answers", AnswersIT.class);
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @DisplayName("B10 B11 an entity is written once, and its bytes are replayed")
     @CsvSource(
@@ -137,6 +139,7 @@ class AnswersIT {
         assertThat(unzipped(second)).isEqualTo("zipped1");
     }
 
+    @Tag("not-on-tomee")
     @Test
     @DisplayName("B11 F11 every header that the method sets is replayed, all its values, in their form")
     void headers() {

@@ -13,6 +13,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -47,6 +48,7 @@ class ExhaustedPoolIT {
         assertRetried(other, "session");
     }
 
+    @Tag("not-on-tomee")
     @Test
     @DisplayName("B25 a method that waits for a second connection in vain is answered by 503, and executes again")
     void heldByItself() {

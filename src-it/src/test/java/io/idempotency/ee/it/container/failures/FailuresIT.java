@@ -11,6 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class FailuresIT {
         assertNotKept("fail/return/" + status, status);
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @DisplayName("B21 an exception mapped below 500 is kept, its writes are rolled back, its mapper is called once")
     @ValueSource(strings = {"map/409", "map/404"})
@@ -62,6 +64,7 @@ class FailuresIT {
         assertThat(story.get("probe/mapped/" + story.key()).text()).isEqualTo("1");
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @DisplayName(
             "B21 an exception mapped to 5xx, or to one that is never kept, is not kept; its mapper is called once each")

@@ -14,6 +14,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,7 @@ class TransactionsIT {
         assertThat(story.seen()).isEqualTo(mapped ? ROLLED_BACK_ONCE : new Seen(2, 0));
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @DisplayName("B21 SessionContext.setRollbackOnly with a 4xx keeps the answer without the writes")
     @ValueSource(strings = {"stateless/marked/409", "singleton/marked/409"})
@@ -168,6 +170,7 @@ class TransactionsIT {
         assertThat(second.text()).isEqualTo("run 1");
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @DisplayName("B23 F5 success after setRollbackOnly, or after a joined bean had failed, is a 500 with IDEM-206")
     @ValueSource(strings = {"stateless/marked/200", "singleton/marked/200", "nested/caught"})

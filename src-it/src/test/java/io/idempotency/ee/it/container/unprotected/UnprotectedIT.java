@@ -17,6 +17,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class UnprotectedIT {
         assertTrue(refused.getMessage().startsWith("IDEM-202"), refused.getMessage());
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @RunAsClient
     @DisplayName("B58 IDEM-201 an instance made by hand is a coded 500 before the method runs")
@@ -60,6 +62,7 @@ class UnprotectedIT {
         assertThat(story.get("locator/executions").text()).isEqualTo("0");
     }
 
+    @Tag("not-on-tomee")
     @ParameterizedTest
     @RunAsClient
     @DisplayName("B1 an application that lists its classes is protected, and a sub-resource that is a bean is")

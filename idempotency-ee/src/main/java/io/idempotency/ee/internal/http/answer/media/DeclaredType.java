@@ -1,5 +1,6 @@
 package io.idempotency.ee.internal.http.answer.media;
 
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -14,16 +15,24 @@ final class DeclaredType {
     /** What a response of Jersey keeps its entity in. */
     private static final String JERSEY = "getContext";
 
+    /** How one of CXF is asked for its entity as it was given. */
+    private static final String CXF = "getActualEntity";
+
     /** How an implementation's responses are asked, found once for each. */
     private static final FoundOnce<Ways> WAYS = new FoundOnce<>(type -> new Ways(
             way(type, "getGenericType").or(() -> way(type, JERSEY, "getEntityType")),
-            way(type, "getAnnotations").or(() -> way(type, JERSEY, "getEntityAnnotations"))));
+            way(type, CXF),
+            way(type, "getAnnotations")
+                    .or(() -> way(type, JERSEY, "getEntityAnnotations"))
+                    .or(() -> way(type, "getEntityAnnotations"))));
 
     private DeclaredType() {}
 
     /** Empty where the implementation has no way to ask. */
     static Optional<Type> of(Response response) {
-        return ask(WAYS.of(response.getClass()).type(), response, Type.class);
+        Ways ways = WAYS.of(response.getClass());
+        return ask(ways.type(), response, Type.class).or(() -> ask(ways.given(), response, Object.class)
+                .map(given -> given instanceof GenericEntity<?> generic ? generic.getType() : null));
     }
 
     /** Those that the application gave with the entity; none where the implementation has no way to ask. */
@@ -63,5 +72,6 @@ final class DeclaredType {
         }
     }
 
-    private record Ways(Optional<List<Method>> type, Optional<List<Method>> annotations) {}
+    private record Ways(
+            Optional<List<Method>> type, Optional<List<Method>> given, Optional<List<Method>> annotations) {}
 }
