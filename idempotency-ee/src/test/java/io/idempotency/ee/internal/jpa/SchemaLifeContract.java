@@ -145,6 +145,22 @@ abstract class SchemaLifeContract {
         }
     }
 
+    @ParameterizedTest
+    @DisplayName("B64 the table that Hibernate makes is one that records can be kept in")
+    @MethodSource("kinds")
+    void madeByHibernate(Kind kind) throws SQLException {
+        try (HikariDataSource pool = kind.create();
+                Database database = opened(
+                        pool,
+                        Provider.HIBERNATE,
+                        UnitSettings.of(Map.of("jakarta.persistence.schema-generation.database.action", "create")))) {
+            database.schema().recognize();
+            database.schema().prove();
+            RoundTrip.of(database, 15_000, 1_048_576);
+            assertThat(number(pool, COUNT)).isEqualTo(1);
+        }
+    }
+
     private static void used(HikariDataSource pool, Provider provider, int records) throws SQLException {
         SchemaTool.run(pool, "drop table if exists effect; drop table if exists stock; " + STOCK);
         boolean mySql = pool.getJdbcUrl().startsWith("jdbc:mysql");
