@@ -176,6 +176,12 @@ final class GlassFish implements TestServer {
         return false;
     }
 
+    /** Payara opens the database of its timers in one, when it starts. */
+    @Override
+    public String shortestTransaction() {
+        return "10";
+    }
+
     @Override
     public Map<String, String> departures() {
         return GlassFishDepartures.all();

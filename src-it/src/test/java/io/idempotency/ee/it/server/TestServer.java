@@ -71,6 +71,11 @@ public interface TestServer {
     /** Headers, in lower case, which it sends with a cookie; they come and go with that. */
     Set<String> sentWithCookies();
 
+    /** Seconds after which it may end a transaction, with all that it does in transactions of its own. */
+    default String shortestTransaction() {
+        return "3";
+    }
+
     /** Names of twin shapes for which it departs from a specification that the library follows, with the reason. */
     default Map<String, String> departures() {
         return Map.of();

@@ -6,6 +6,7 @@ import io.idempotency.ee.it.harness.http.Call;
 import io.idempotency.ee.it.server.Ports;
 import io.idempotency.ee.it.server.Provider;
 import io.idempotency.ee.it.server.ServerPlan;
+import io.idempotency.ee.it.server.TestServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ public final class Cluster implements AutoCloseable {
                 .with("IDEMPOTENCY_SCHEMA", "none")
                 // One asks the database at each retry, the other replays what it holds.
                 .with("IDEMPOTENCY_REPLAY_MEMORY", provider == Provider.HIBERNATE ? "0" : "100000")
-                .with("TRANSACTION_TIMEOUT", "3")
+                .with("TRANSACTION_TIMEOUT", TestServer.current().shortestTransaction())
                 .with("IDEMPOTENCY_WAIT_LIMIT", "PT2S")
                 .with("IDEMPOTENCY_REAPER_INTERVAL", "PT1S")
                 .with("IDEMPOTENCY_OPERATIONS_ORDERS_ADDITEMS_RETENTION", "PT2S")
