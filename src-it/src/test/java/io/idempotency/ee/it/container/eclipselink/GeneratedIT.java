@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * On tables that the server's EclipseLink has made out of the mapping. Where that does not know the database, as on Open
- * Liberty, the id is a NUMERIC, which nothing can be written into.
+ * Liberty, the id is a NUMERIC, which nothing can be written into. EclipseLink 4.0.3 makes it a VARCHAR on PostgreSQL, and
+ * compares that with a UUID.
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
@@ -61,6 +62,12 @@ class GeneratedIT {
             return;
         }
         Reply first = story.post("eclipselink/return/201");
+        if (first.status() >= 500) {
+            // A table that cannot be read may be another one soon, so the start goes on.
+            assertThat(log.upTo("IDEM-304")).contains("IDEM-304: The table ");
+            assertThat(story.seen().effects()).isZero();
+            return;
+        }
         Reply second = story.post("eclipselink/return/201");
 
         assertThat(first.status()).as(first.toString()).isEqualTo(201);
