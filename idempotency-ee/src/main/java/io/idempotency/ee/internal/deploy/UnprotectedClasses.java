@@ -48,7 +48,7 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
                 .filter(type -> !operations.get().knows(type) && !isAround(type))
                 .filter(COVERAGE::mentions)
                 .filter(type -> !isMessageDriven(type, operations.get(), context))
-                .flatMap(UnprotectedClasses::unprotected)
+                .flatMap(type -> unprotected(type, operations.get()))
                 .collect(Collectors.joining("\n"));
         if (!unprotected.isEmpty()) {
             Log.severe(unprotected);
@@ -106,13 +106,15 @@ public final class UnprotectedClasses implements ServletContainerInitializer {
         return type.isAnnotationPresent(Interceptor.class) || type.isAnnotationPresent(Decorator.class);
     }
 
-    private static Stream<String> unprotected(Class<?> type) {
+    private static Stream<String> unprotected(Class<?> type, Operations operations) {
         if (Annotated.hierarchy(type).anyMatch(each -> each.isAnnotationPresent(Path.class))) {
             return COVERAGE.methods(type).keySet().stream()
                     .map(method -> Message.NOT_A_BEAN.text(Annotated.describe(type, method), type.getName()));
         }
-        return Annotated.hasResourceMethod(type)
-                ? Stream.empty()
-                : Stream.of(Message.NOT_A_BEAN.text(type.getName(), type.getName()));
+        if (Annotated.hasResourceMethod(type)) {
+            operations.stranger(type);
+            return Stream.empty();
+        }
+        return Stream.of(Message.NOT_A_BEAN.text(type.getName(), type.getName()));
     }
 }

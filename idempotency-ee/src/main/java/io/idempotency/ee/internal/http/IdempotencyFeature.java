@@ -7,6 +7,7 @@ import io.idempotency.ee.internal.coverage.Coverage;
 import io.idempotency.ee.internal.coverage.Written;
 import io.idempotency.ee.internal.http.answer.ResourceMethod;
 import io.idempotency.ee.internal.log.IdempotencyException;
+import io.idempotency.ee.internal.log.Log;
 import io.idempotency.ee.internal.log.Message;
 import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.operation.Operations.Covering;
@@ -63,7 +64,28 @@ public final class IdempotencyFeature implements DynamicFeature {
                     .ifPresent(called -> refuse(
                             new IdempotencyException(Message.SELF_CALL, Annotated.describe(type, method), called),
                             context));
+            refuseLocator(type, method);
         }
+    }
+
+    /**
+     * Fails the deployment where nothing would protect what a locator may return. Only a server that asks for no method of a
+     * sub-resource asks for its locator instead: CXF, which calls no filter in front of it either.
+     */
+    private static void refuseLocator(Class<?> type, Method method) {
+        if (Annotated.httpMethod(type, method).isPresent()) {
+            return;
+        }
+        Class<?> returned = method.getReturnType() == Class.class ? Object.class : method.getReturnType();
+        Optional<Class<?>> behind = COVERAGE.mentions(returned) && Annotated.hasResourceMethod(returned)
+                ? Optional.of(returned)
+                : operations().among(returned);
+        behind.ifPresent(found -> {
+            IdempotencyException refusal =
+                    new IdempotencyException(Message.LOCATOR, Annotated.describe(type, method), found.getName());
+            Log.severe(refusal);
+            throw refusal;
+        });
     }
 
     private void protect(ResourceMethod found, FeatureContext context) {

@@ -52,6 +52,9 @@ public enum Message {
     BINDING_LOST(
             115,
             "%s is annotated with @Idempotent, but another CDI extension has replaced its class as the container sees it, and the annotation is gone there. Let that extension keep what it finds."),
+    LOCATOR(
+            116,
+            "The locator %s may return an object of %s, whose annotated methods this server would run without any filter of theirs: it asks no DynamicFeature for them. Make that class a root resource, with a @Path of its own, in place of the locator."),
     BAD_ENCRYPTION_KEY(
             140,
             "encryption.keys cannot be used: %s. Its entries are <id>:<key>, separated by commas; an id is %s, a key is Base64 of %s random bytes."),

@@ -19,6 +19,7 @@ public final class Operations {
     private final Set<Class<?>> beans;
     private final Function<Class<?>, Optional<Operations>> later;
     private final Map<Signature, Covering> found = new ConcurrentHashMap<>();
+    private final Set<Class<?>> strangers = ConcurrentHashMap.newKeySet();
 
     /** One method of a class; the class that is called, not the one that declares the method. */
     public record Signature(Class<?> type, String name, List<Class<?>> parameters) {
@@ -107,6 +108,22 @@ public final class Operations {
                 .map(Operation::name)
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Takes note of a class of sub-resources that has the annotation and is no bean. */
+    public void stranger(Class<?> type) {
+        strangers.add(type);
+    }
+
+    /** A class with resource methods that are operations, or would be if it were a bean, of which such an object may be. */
+    public Optional<Class<?>> among(Class<?> declared) {
+        return Stream.concat(
+                        this.declared.entrySet().stream()
+                                .filter(each -> each.getValue() instanceof ResourceOperation)
+                                .map(each -> each.getKey().type()),
+                        strangers.stream())
+                .filter(type -> declared.isAssignableFrom(type) || type.isAssignableFrom(declared))
+                .findFirst();
     }
 
     /** Whether CDI knew the very class. */

@@ -69,6 +69,18 @@ class UnprotectedClassesTest {
     }
 
     @Test
+    @DisplayName("B58 IDEM-116 a class of sub-resources that is no bean is known where only its locator can be refused")
+    void behindLocator() {
+        new Deployment(folder, Bare.class).run(container -> {
+            Operations operations = container.select(Operations.class).get();
+            assertThat(operations.among(Object.class)).isEmpty();
+            assertThatCode(() -> start(SubResource.class)).doesNotThrowAnyException();
+            assertThat(operations.among(Object.class)).contains(SubResource.class);
+            assertThat(operations.among(String.class)).isEmpty();
+        });
+    }
+
+    @Test
     @DisplayName("B1 a bean from which an extension has taken the annotation is CDI's to decide about")
     void takenAway() {
         new Deployment(folder, OnMethod.class)

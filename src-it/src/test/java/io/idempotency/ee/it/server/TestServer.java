@@ -56,6 +56,11 @@ public interface TestServer {
         return "";
     }
 
+    /** Takes out the classes of shapes that this server cannot have in an application, since it is not deployed with them. */
+    default void leaveOut(WebArchive war) {
+        // Most deploy all of them.
+    }
+
     /** Adds what an application with several persistence units needs on this server alone. */
     default void completeSeveral(WebArchive war) {
         // Most need nothing, or a property of a unit.

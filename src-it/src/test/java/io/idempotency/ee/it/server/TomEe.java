@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The parts of TomEE in one process, for the server itself is not on Maven Central. */
@@ -113,6 +114,11 @@ final class TomEe implements TestServer {
     @Override
     public void complete(WebArchive war) {
         // It needs nothing.
+    }
+
+    @Override
+    public void leaveOut(WebArchive war) {
+        war.getContent(Filters.include(".*Locator(Resource)?\\.class")).keySet().forEach(war::delete);
     }
 
     @Override

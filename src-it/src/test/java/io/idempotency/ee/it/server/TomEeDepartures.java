@@ -23,18 +23,12 @@ final class TomEeDepartures {
     private static void subResources(Map<String, String> all) {
         add(
                 all,
-                "CXF asks no DynamicFeature for the methods of a sub-resource: refused with IDEM-202",
+                "CXF asks no DynamicFeature for the methods of a sub-resource: its locator is refused at deployment, IDEM-116",
                 "locator injected form",
                 "locator injected list",
                 "locator injected list as JSON",
-                "locator injected string");
-        add(
-                all,
-                "CXF asks no DynamicFeature for the methods of a sub-resource: one made by hand is not protected",
-                "a sub-resource made by hand");
-        add(
-                all,
-                "CXF neither injects nor initializes a sub-resource by its class or by ResourceContext",
+                "locator injected string",
+                "a sub-resource made by hand",
                 "locator class form",
                 "locator class list",
                 "locator class list as JSON",

@@ -5,6 +5,7 @@ import io.idempotency.ee.it.container.Wars;
 import io.idempotency.ee.it.container.common.Effect;
 import io.idempotency.ee.it.container.common.TestApplication;
 import io.idempotency.ee.it.container.common.Trace;
+import io.idempotency.ee.it.server.TestServer;
 import io.idempotency.ee.it.twin.app.common.Witness;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -18,9 +19,11 @@ final class TwinWars {
 
     /** The classes of a package and of those below it, with the library, which makes the annotations count. */
     static WebArchive kept(String name, Package classes, Units units) {
-        return units.into(Wars.bare(name)
+        WebArchive war = units.into(Wars.bare(name)
                 .addPackages(true, classes, Witness.class.getPackage())
                 .addClasses(Effect.class, TestApplication.class, Trace.class));
+        TestServer.current().leaveOut(war);
+        return war;
     }
 
     /** The same classes without it. */

@@ -12,7 +12,7 @@ public class ListingApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(KeyedResource.class, LocatorResource.class, ProbeResource.class);
+        return Set.of(KeyedResource.class, CallingResource.class, ProbeResource.class);
     }
 
     @Override

@@ -7,28 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-/** Reaches annotated methods in ways of its own. */
-@Path("locator")
+/** Calls an annotated method of another bean. */
+@Path("calling")
 @RequestScoped
-public class LocatorResource {
+public class CallingResource {
 
     @Inject
     private KeyedResource keyed;
-
-    @Path("new")
-    public SubResource made() {
-        return new SubResource();
-    }
-
-    @Path("new-bean-class")
-    public HandMadeResource madeOfBeanClass() {
-        return new HandMadeResource();
-    }
-
-    @Path("bean")
-    public KeyedResource bean() {
-        return keyed;
-    }
 
     @POST
     @Path("call")
