@@ -89,10 +89,11 @@ public final class IdempotencyFeature implements DynamicFeature {
     }
 
     private void protect(ResourceMethod found, FeatureContext context) {
-        context.register(new IdempotencyRequestFilter(found, beans(), providers), AFTER_AUTHORIZATION);
-        context.register(new ReachedFilter(beans()), LAST_OF_REQUEST);
-        context.register(new IdempotencyResponseFilter(found, beans()), FIRST_OF_RESPONSE);
-        context.register(new ChangedEntity(found, beans()), LAST_OF_WRITING);
+        FilterBeans beans = beans();
+        context.register(new IdempotencyRequestFilter(found, beans, providers), AFTER_AUTHORIZATION);
+        context.register(new ReachedFilter(beans), LAST_OF_REQUEST);
+        context.register(new IdempotencyResponseFilter(found, beans), FIRST_OF_RESPONSE);
+        context.register(new ChangedEntity(found, beans), LAST_OF_WRITING);
     }
 
     private static void refuse(IdempotencyException refusal, FeatureContext context) {
