@@ -6,14 +6,14 @@ import io.idempotency.ee.internal.http.request.ServletCall;
 import io.idempotency.ee.internal.invoke.OutcomeEvents;
 import io.idempotency.ee.internal.transaction.Transactions;
 import io.idempotency.ee.spi.AnswerSanitizer;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** The beans that the filters use, which JAX-RS makes without injection. Of no scope, so that no call goes by a proxy. */
-@Dependent
+/** The beans that the filters use, which JAX-RS makes without injection. */
+@ApplicationScoped
 public class FilterBeans {
 
     @Inject

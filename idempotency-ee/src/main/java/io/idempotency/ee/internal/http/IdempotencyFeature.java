@@ -89,11 +89,10 @@ public final class IdempotencyFeature implements DynamicFeature {
     }
 
     private void protect(ResourceMethod found, FeatureContext context) {
-        FilterBeans beans = beans();
-        context.register(new IdempotencyRequestFilter(found, beans, providers), AFTER_AUTHORIZATION);
-        context.register(new ReachedFilter(beans), LAST_OF_REQUEST);
-        context.register(new IdempotencyResponseFilter(found, beans), FIRST_OF_RESPONSE);
-        context.register(new ChangedEntity(found, beans), LAST_OF_WRITING);
+        context.register(new IdempotencyRequestFilter(found, beans(), providers), AFTER_AUTHORIZATION);
+        context.register(new ReachedFilter(beans()), LAST_OF_REQUEST);
+        context.register(new IdempotencyResponseFilter(found, beans()), FIRST_OF_RESPONSE);
+        context.register(new ChangedEntity(found, beans()), LAST_OF_WRITING);
     }
 
     private static void refuse(IdempotencyException refusal, FeatureContext context) {

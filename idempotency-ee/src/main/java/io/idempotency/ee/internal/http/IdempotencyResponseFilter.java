@@ -26,10 +26,9 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        HttpExchange exchange = beans.exchange();
-        exchange.deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
+        beans.exchange().deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
         // Before the method only failures are answered; an answer without the interceptor came past it.
-        if (exchange.missed() && response.getStatus() < FIRST_ERROR) {
+        if (beans.exchange().missed() && response.getStatus() < FIRST_ERROR) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());
             Log.severe(refusal);
             URI instance = RequestPath.of(request.getUriInfo());

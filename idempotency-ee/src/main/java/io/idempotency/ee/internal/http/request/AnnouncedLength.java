@@ -47,11 +47,7 @@ sealed interface AnnouncedLength {
     }
 
     private static boolean isNumber(String text) {
-        boolean digits = !text.isEmpty();
-        for (int i = 0; i < text.length() && digits; i++) {
-            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-        }
-        return digits;
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static int clamped(String digits) {
