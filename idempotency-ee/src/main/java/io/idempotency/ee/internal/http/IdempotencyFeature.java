@@ -13,6 +13,7 @@ import io.idempotency.ee.internal.operation.Operations;
 import io.idempotency.ee.internal.operation.Operations.Covering;
 import io.idempotency.ee.internal.operation.ResourceOperation;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -73,7 +74,8 @@ public final class IdempotencyFeature implements DynamicFeature {
      * sub-resource asks for its locator instead: CXF, which calls no filter in front of it either.
      */
     private static void refuseLocator(Class<?> type, Method method) {
-        if (Annotated.httpMethod(type, method).isPresent()) {
+        if (Annotated.find(type, method, Path.class).isEmpty()
+                || Annotated.httpMethod(type, method).isPresent()) {
             return;
         }
         Class<?> returned = method.getReturnType() == Class.class ? Object.class : method.getReturnType();
