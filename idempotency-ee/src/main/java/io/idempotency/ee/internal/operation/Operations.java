@@ -115,7 +115,7 @@ public final class Operations {
         strangers.add(type);
     }
 
-    /** A class with resource methods that are operations, or would be if it were a bean, of which such an object may be. */
+    /** A class with annotated resource methods, bean or not, of which an object may be that is declared like this. */
     public Optional<Class<?>> among(Class<?> declared) {
         return Stream.concat(
                         this.declared.entrySet().stream()
