@@ -3,8 +3,6 @@ package io.idempotency.ee.it.container;
 import io.idempotency.ee.it.server.LogFiles;
 import io.idempotency.ee.it.server.TestServer;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 
 /** What the server has logged since this was made. */
 public final class ServerLog {
@@ -16,12 +14,6 @@ public final class ServerLog {
 
     /** Everything, once a text is in it, or after ten seconds without. */
     public String upTo(String text) {
-        Instant deadline = Instant.now().plus(LATEST);
-        String logged = log.since(start);
-        while (!logged.contains(text) && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            logged = log.since(start);
-        }
-        return logged;
+        return log.since(start, text, LATEST);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,13 @@ final class GlassFish implements TestServer {
     private static final int HTTP = 80;
 
     private static final int HTTPS = 81;
+
+    private static final int STARTS = 3;
+
+    private static final Duration LONGEST_UNTIL_LOGGED = Duration.ofSeconds(20);
+
+    /** What the server writes into its log when it has started, not what starts it. */
+    private static final String STARTED = "startup time";
 
     /** By data source, as its scripts name them. */
     private static final Map<String, String> POOLS = Map.of(
@@ -98,8 +106,20 @@ final class GlassFish implements TestServer {
                 Map.of("url", database.url(dataSource), "user", database.user(), "password", database.password())));
     }
 
+    /**
+     * Starts it again if it does not write its log: GlassFish loses its log manager to the JDK's in some starts, and what tests wait
+     * for in the log would not come.
+     */
     void start() {
-        start(domain);
+        for (int starts = 0; starts < STARTS; starts++) {
+            LogFiles.Position before = log().end();
+            start(domain);
+            if (log().since(before, STARTED, LONGEST_UNTIL_LOGGED).contains(STARTED)) {
+                return;
+            }
+            stop();
+        }
+        throw new IllegalStateException("No word of the server in " + domain + "/logs in " + STARTS + " starts");
     }
 
     void stop() {

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +72,17 @@ public final class LogFiles {
         }
         // Else one was put aside between two that were read.
         return files.equals(files()) ? text.toString() : since(position);
+    }
+
+    /** What has been written since, once a text is in it, or at the latest. */
+    public String since(Position position, String text, Duration latest) {
+        Instant deadline = Instant.now().plus(latest);
+        String logged = since(position);
+        while (!logged.contains(text) && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            logged = since(position);
+        }
+        return logged;
     }
 
     /** A file that is shorter than it was is another one in its place. */
