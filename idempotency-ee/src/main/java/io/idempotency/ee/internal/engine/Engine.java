@@ -101,9 +101,41 @@ public final class Engine {
                     case REJECT -> SHORTEST_WAIT;
                     case WAIT, DEFAULT -> attempt.settings().waitLimit();
                 });
-        WaitResult result = waitingRoom.enter(attempt, deadline, course);
+        Call call = new Call(attempt, work, course);
+        return recalled(call, deadline).orElseGet(() -> meet(call, deadline));
+    }
+
+    /** A replay that needs no transaction. Such ones do not wait for each other. */
+    private Optional<Outcome> recalled(Call call, Deadline deadline) {
+        Attempt attempt = call.attempt();
+        boolean mayRecall = store.mayRecall(attempt.id())
+                && !attempt.insideCaller()
+                && !transactions.active()
+                && !waitingRoom.holds(attempt.id());
+        if (!mayRecall) {
+            return Optional.empty();
+        }
+        Optional<ClaimPermit> permit = waitingRoom.permit(attempt, deadline, call.course());
+        if (permit.isEmpty()) {
+            return Optional.of(new Outcome.Conflict(true));
+        }
+        try {
+            return new MeasuredStore(store, call.course())
+                    .recall(attempt.id())
+                    .filter(there -> !there.expiredAt(clock.instant()))
+                    .map(there -> Replay.of(there, attempt));
+        } catch (RuntimeException e) {
+            return Optional.of(new Outcome.Unavailable(e));
+        } finally {
+            permit.get().end();
+        }
+    }
+
+    private Outcome meet(Call call, Deadline deadline) {
+        Attempt attempt = call.attempt();
+        WaitResult result = waitingRoom.enter(attempt, deadline, call.course());
         if (result instanceof WaitResult.First first) {
-            return executeFirst(first, new Call(attempt, work, course), deadline);
+            return executeFirst(first, call, deadline);
         } else if (result instanceof WaitResult.Completed completed) {
             return Replay.of(completed.record(), attempt);
         }
@@ -130,8 +162,8 @@ public final class Engine {
                     attempt, attempt.claimAt(clock.instant()), call.work(), deadline, permit.get(), call.course());
             Execution execution = new Execution(new MeasuredStore(store, call.course()), transactions, clock, input);
             Outcome outcome = execution.outcome();
-            completed = execution.committed();
-            completed.ifPresent(each -> memory.add(attempt.id(), each));
+            execution.committed().ifPresent(each -> memory.add(attempt.id(), each));
+            completed = execution.committed().or(execution::found);
             return outcome;
         } finally {
             permit.ifPresent(ClaimPermit::end);

@@ -19,9 +19,7 @@ import java.util.Optional;
 /** The transactions of one attempt, one after another, until its outcome is known. */
 final class Execution {
 
-    private final RecordStore store;
     private final Transactions transactions;
-    private final Clock clock;
     private final ExecutionInput input;
     private final WorkTransaction work;
     private final KeyTransaction key;
@@ -29,9 +27,7 @@ final class Execution {
     private Optional<CompletedRecord> committed = Optional.empty();
 
     Execution(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
-        this.store = store;
         this.transactions = transactions;
-        this.clock = clock;
         this.input = input;
         this.key = new KeyTransaction(store, transactions, clock, input);
         this.work = new WorkTransaction(store, transactions, key, input);
@@ -42,26 +38,17 @@ final class Execution {
         if (input.attempt().insideCaller()) {
             return new JoinedExecution(transactions, work, retries, input).outcome();
         }
-        return recalled().orElseGet(() -> next(retries.repeat(work::claimAndWork)));
-    }
-
-    /** A replay that needs no transaction. */
-    private Optional<Outcome> recalled() {
-        if (transactions.active()) {
-            return Optional.empty();
-        }
-        try {
-            return store.recall(input.claim().id())
-                    .filter(there -> !there.expiredAt(clock.instant()))
-                    .map(there -> Replay.of(there, input.attempt()));
-        } catch (RuntimeException e) {
-            return Optional.of(new Outcome.Unavailable(e));
-        }
+        return next(retries.repeat(work::claimAndWork));
     }
 
     /** The record that this execution wrote, once it is committed. */
     Optional<CompletedRecord> committed() {
         return committed;
+    }
+
+    /** The record that it has found in the place of one of its own. */
+    Optional<CompletedRecord> found() {
+        return key.found();
     }
 
     private Outcome next(TransactionResult step) {

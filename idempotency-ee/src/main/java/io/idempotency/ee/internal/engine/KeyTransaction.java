@@ -23,6 +23,7 @@ final class KeyTransaction {
     private final Transactions transactions;
     private final Clock clock;
     private final ExecutionInput input;
+    private Optional<CompletedRecord> found = Optional.empty();
 
     KeyTransaction(RecordStore store, Transactions transactions, Clock clock, ExecutionInput input) {
         this.store = store;
@@ -115,6 +116,11 @@ final class KeyTransaction {
                 new CompletedRecord(claim().fingerprint(), claim().expiresAt(), answer), result));
     }
 
+    /** The record of another execution, if that is there. */
+    Optional<CompletedRecord> found() {
+        return found;
+    }
+
     /** Of a caller's records; asked after the claim, so that a retry is never refused. */
     private boolean isOverLimit() {
         int most = input.attempt().settings().maxRecords();
@@ -130,9 +136,13 @@ final class KeyTransaction {
 
     /** What an attempt gets from a row that is there, inside its retention. */
     private Optional<Outcome> known(KeyState state) {
-        return state instanceof KeyState.Found found && !found.expiredAt(clock.instant())
-                ? Replay.of(found, input.attempt())
-                : Optional.empty();
+        if (!(state instanceof KeyState.Found there) || there.expiredAt(clock.instant())) {
+            return Optional.empty();
+        }
+        if (there instanceof KeyState.Completed completed) {
+            found = Optional.of(completed.completed());
+        }
+        return Replay.of(there, input.attempt());
     }
 
     /** What is held of a key that is free or expired. */

@@ -86,6 +86,11 @@ final class MeasuredStore implements RecordStore {
     }
 
     @Override
+    public boolean mayRecall(RecordId id) {
+        return store.mayRecall(id);
+    }
+
+    @Override
     public Optional<CompletedRecord> recall(RecordId id) {
         long start = System.nanoTime();
         try {

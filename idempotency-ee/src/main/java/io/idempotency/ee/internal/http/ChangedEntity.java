@@ -26,7 +26,7 @@ final class ChangedEntity implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException, WebApplicationException {
-        boolean changed = beans.exchange()
+        boolean changed = beans.exchange(context::getProperty)
                 .delivery()
                 .flatMap(delivery -> delivery.body())
                 .filter(body -> body != context.getEntity())

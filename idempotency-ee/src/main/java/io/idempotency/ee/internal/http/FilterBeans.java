@@ -11,10 +11,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The beans that the filters use, which JAX-RS makes without injection. */
 @ApplicationScoped
 public class FilterBeans {
+
+    private static final String PROPERTY = HttpExchange.class.getName();
 
     @Inject
     CurrentExchange current;
@@ -34,8 +38,16 @@ public class FilterBeans {
     @Inject
     Instance<AnswerSanitizer> sanitizers;
 
-    HttpExchange exchange() {
-        return current.get();
+    /** Begins with a request: what comes after the first filter finds the exchange by the request, and looks up no bean for it. */
+    HttpExchange begin(ContainerRequestContext request) {
+        HttpExchange exchange = current.get();
+        request.setProperty(PROPERTY, exchange);
+        return exchange;
+    }
+
+    /** @param properties of the request; without ours where another filter has answered before our first one */
+    HttpExchange exchange(Function<String, @Nullable Object> properties) {
+        return properties.apply(PROPERTY) instanceof HttpExchange begun ? begun : current.get();
     }
 
     Problems problems() {

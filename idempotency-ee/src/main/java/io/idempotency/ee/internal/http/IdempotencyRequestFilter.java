@@ -45,7 +45,7 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
         if (isBare(request.getUriInfo().getMatchedResources())) {
             abort(request, refusal(instance, Message.NOT_PROTECTED));
         } else if (isHeadOfGet(request) || !method.operation().execution().enabled()) {
-            beans.exchange().expect(method.operation());
+            beans.begin(request).expect(method.operation());
         } else {
             take(request, instance);
         }
@@ -54,9 +54,9 @@ final class IdempotencyRequestFilter implements ContainerRequestFilter {
     private void take(ContainerRequestContext request, URI instance) {
         ReadRequest read = new RequestReader(request, method.operation()).read();
         if (read instanceof ReadRequest.Keyed keyed) {
-            beans.exchange().expect(call(request, keyed, instance));
+            beans.begin(request).expect(call(request, keyed, instance));
         } else if (read instanceof ReadRequest.WithoutKey) {
-            beans.exchange().expect(method.operation());
+            beans.begin(request).expect(method.operation());
         } else if (read instanceof ReadRequest.BodyRefused refused) {
             abort(request, response(refused.reason(), instance));
         } else if (read instanceof ReadRequest.KeyMalformed malformed) {

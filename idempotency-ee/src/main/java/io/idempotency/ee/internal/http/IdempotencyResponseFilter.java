@@ -26,9 +26,10 @@ final class IdempotencyResponseFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        beans.exchange().deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
+        HttpExchange exchange = beans.exchange(request::getProperty);
+        exchange.deliveryInPlaceOf(response.getStatus()).ifPresent(delivery -> delivery.to(response));
         // Before the method only failures are answered; an answer without the interceptor came past it.
-        if (beans.exchange().missed() && response.getStatus() < FIRST_ERROR) {
+        if (exchange.missed() && response.getStatus() < FIRST_ERROR) {
             IdempotencyException refusal = new IdempotencyException(Message.NOT_INTERCEPTED, method.name());
             Log.severe(refusal);
             URI instance = RequestPath.of(request.getUriInfo());

@@ -14,6 +14,6 @@ final class ReachedFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        beans.exchange().reach();
+        beans.exchange(request::getProperty).reach();
     }
 }

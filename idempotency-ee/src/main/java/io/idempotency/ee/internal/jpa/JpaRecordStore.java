@@ -106,6 +106,11 @@ public final class JpaRecordStore implements RecordStore {
     }
 
     @Override
+    public boolean mayRecall(RecordId id) {
+        return keys.mayRecall(id);
+    }
+
+    @Override
     public Optional<CompletedRecord> recall(RecordId id) {
         return keys.recall(id);
     }

@@ -40,9 +40,13 @@ final class KeyClaim {
         };
     }
 
+    boolean mayRecall(RecordId id) {
+        return recalls && !database.showsUncommitted() && seen.contains(id.uuid());
+    }
+
     /** Outside of any transaction. */
     Optional<CompletedRecord> recall(RecordId id) {
-        if (!recalls || database.showsUncommitted() || !seen.contains(id.uuid())) {
+        if (!mayRecall(id)) {
             return Optional.empty();
         }
         try {

@@ -82,9 +82,9 @@ final class RecordRows {
         Object[] row = codec.completed(claim, answer);
         int changed = claim.parent()
                 .map(parent -> statements()
-                        .write(RowStatement.COMPLETE_STEP, RowStatement.ofStep(row, parent, claim.createdAt()), 0))
-                .orElseGet(
-                        () -> statements().write(RowStatement.COMPLETE, RowStatement.with(row, claim.createdAt()), 0));
+                        .write(RowStatement.COMPLETE_STEP, RowStatement.completing(row, parent, claim.createdAt()), 0))
+                .orElseGet(() ->
+                        statements().write(RowStatement.COMPLETE, RowStatement.completing(row, claim.createdAt()), 0));
         return changed == 1;
     }
 

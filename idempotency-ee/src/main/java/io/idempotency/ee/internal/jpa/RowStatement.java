@@ -25,10 +25,9 @@ enum RowStatement {
      * Of the row in flight of the claim; with the claim's instant. Another row is not this transaction's any more: the database
      * has rolled back under the method, and something else may have claimed the key since.
      */
-    COMPLETE(RowStatement.CHANGE + RowStatement.OF_ID + " and created_at = ?12" + RowStatement.IS_IN_FLIGHT),
+    COMPLETE(RowStatement.ANSWER + " where id = ?5 and created_at = ?6" + RowStatement.IS_IN_FLIGHT),
     /** The same of a step; with its parent's record, as text, before the id. */
-    COMPLETE_STEP(
-            RowStatement.CHANGE + ", parent = ?11 where id = ?12 and created_at = ?13" + RowStatement.IS_IN_FLIGHT);
+    COMPLETE_STEP(RowStatement.ANSWER + ", parent = ?5 where id = ?6 and created_at = ?7" + RowStatement.IS_IN_FLIGHT);
 
     private static final String VALUES =
             "idempotency_record (scope, operation, format, fingerprint, created_at, expires_at, status, headers, body,"
@@ -37,8 +36,14 @@ enum RowStatement {
     private static final String CHANGE =
             "update idempotency_record set scope = ?1, operation = ?2, format = ?3, fingerprint = ?4, created_at = ?5,"
                     + " expires_at = ?6, status = ?7, headers = ?8, body = ?9, key_id = nullif(?10, '')";
+    /** All that a row in flight has not. */
+    private static final String ANSWER =
+            "update idempotency_record set status = ?1, headers = ?2, body = ?3, key_id = nullif(?4, '')";
+
     private static final String OF_ID = " where id = ?11";
     private static final String IS_IN_FLIGHT = " and status = " + RecordCodec.IN_FLIGHT;
+
+    private static final int FIRST_OF_ANSWER = 6;
 
     private final String numbered;
     private final String unnumbered;
@@ -58,12 +63,17 @@ enum RowStatement {
         return unnumbered;
     }
 
-    /** The values of {@link #COMPLETE_STEP}. */
-    static Object[] ofStep(Object[] row, RecordId parent, Instant claimed) {
-        Object[] values = with(with(row, claimed), claimed);
-        values[row.length] = row[row.length - 1];
-        values[row.length - 1] = parent.toString();
-        return values;
+    /** The values of {@link #COMPLETE}, of a row's. */
+    static Object[] completing(Object[] row, Instant claimed) {
+        return with(Arrays.copyOfRange(row, FIRST_OF_ANSWER, row.length), claimed);
+    }
+
+    /** The values of {@link #COMPLETE_STEP}, of a row's. */
+    static Object[] completing(Object[] row, RecordId parent, Instant claimed) {
+        Object[] answer = Arrays.copyOfRange(row, FIRST_OF_ANSWER, row.length + 1);
+        answer[answer.length - 1] = answer[answer.length - 2];
+        answer[answer.length - 2] = parent.toString();
+        return with(answer, claimed);
     }
 
     /** The row's values and one more. */

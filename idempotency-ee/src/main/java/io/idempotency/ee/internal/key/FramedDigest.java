@@ -1,7 +1,6 @@
 package io.idempotency.ee.internal.key;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,12 +19,15 @@ public final class FramedDigest {
 
     private final MessageDigest digest;
 
+    /** The highest first. */
+    private final byte[] bytesOfNumber = new byte[Integer.BYTES];
+
     public FramedDigest() {
         digest = copy();
     }
 
     public FramedDigest add(byte[] part) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+        addNumber(part.length);
         digest.update(part);
         return this;
     }
@@ -40,8 +42,15 @@ public final class FramedDigest {
         if (part.isPresent()) {
             return add(part.get());
         }
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(ABSENT).flip());
+        addNumber(ABSENT);
         return this;
+    }
+
+    private void addNumber(int number) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            bytesOfNumber[i] = (byte) (number >>> (Integer.SIZE - Byte.SIZE * (i + 1)));
+        }
+        digest.update(bytesOfNumber);
     }
 
     /** The 32 bytes; resets the digest. */

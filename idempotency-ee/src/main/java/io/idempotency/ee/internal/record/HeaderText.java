@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderText {
 
-    private static final String SYMBOLS_OF_TOKENS = "!#$%&'*+-.^_`|~";
-    private static final char DELETE = 0x7f;
     private static final String BESIDE = "+ ";
     private static final String TRACE = "@ ";
 
@@ -103,31 +101,10 @@ final class HeaderText {
     private static @Nullable Header line(String text, int begin, int end) {
         boolean beside = text.startsWith(BESIDE, begin);
         int start = beside ? begin + BESIDE.length() : begin;
-        int colon = start;
-        while (colon < end && isOfToken(text.charAt(colon))) {
-            colon++;
-        }
-        if (colon == start || colon == end || text.charAt(colon) != ':') {
+        int colon = Header.endOfToken(text, start, end);
+        if (colon == start || colon == end || text.charAt(colon) != ':' || !Header.isValue(text, colon + 1, end)) {
             return null;
         }
-        for (int i = colon + 1; i < end; i++) {
-            if (isControl(text.charAt(i))) {
-                return null;
-            }
-        }
         return new Header(text.substring(start, colon), text.substring(colon + 1, end), beside);
-    }
-
-    /** RFC 9110 section 5.6.2. */
-    private static boolean isOfToken(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || SYMBOLS_OF_TOKENS.indexOf(c) >= 0;
-    }
-
-    /** Which a value has none of, but the tab. */
-    private static boolean isControl(char c) {
-        return (c < ' ' && c != '\t') || c == DELETE;
     }
 }

@@ -64,6 +64,9 @@ public interface RecordStore {
      */
     void insert(Claim claim, Answer answer, Instant now, Duration wait);
 
+    /** Whether {@link #recall} may find the record. Asks no database. */
+    boolean mayRecall(RecordId id);
+
     /**
      * Reads the committed record of a key that this server has come across, expired or not, while no transaction is active.
      *

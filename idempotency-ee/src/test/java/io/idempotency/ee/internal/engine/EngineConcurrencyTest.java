@@ -12,6 +12,7 @@ import io.idempotency.ee.OnConcurrent;
 import io.idempotency.ee.fixture.Await;
 import io.idempotency.ee.fixture.Background;
 import io.idempotency.ee.fixture.Database;
+import io.idempotency.ee.fixture.FaultyStore.Call;
 import io.idempotency.ee.fixture.TestWork;
 import io.idempotency.ee.internal.attempt.Outcome;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
@@ -172,6 +173,25 @@ class EngineConcurrencyTest extends EngineTestBase {
         goOn.countDown();
         first.join();
         assertEffects("held", "another");
+    }
+
+    @Test
+    @DisplayName("B11 replays that wait for one of their key take its answer, and read nothing themselves")
+    void replaysWait() {
+        otherServer.execute(attempt("k"), work(201, "one"));
+        store.before(Call.FIND_OR_CLAIM, () -> {
+            began.countDown();
+            Background.await(goOn);
+        });
+        Background<Outcome> first = Background.start(() -> engine.execute(attempt("k"), work(201, "never")));
+        Background.await(began);
+        List<Background<Outcome>> waiting = startWaiting(engine, 3);
+        int begun = database.transactions().begun();
+        goOn.countDown();
+        assertReplayed(first.join(), 201, "one");
+        assertThat(waiting).allSatisfy(each -> assertReplayed(each.join(), 201, "one"));
+        assertThat(database.transactions().begun()).isEqualTo(begun);
+        assertEffects("one");
     }
 
     @Test

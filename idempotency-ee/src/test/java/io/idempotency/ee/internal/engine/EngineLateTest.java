@@ -228,16 +228,4 @@ class EngineLateTest extends EngineTestBase {
         assertEffects("one");
         assertExecuted(engine.execute(LATE, work(201, "three")), 201, "three");
     }
-
-    @Test
-    @DisplayName("B16 a replay that needs no transaction is unavailable when the database is")
-    void recallUnavailable() {
-        store.before(Call.RECALL, () -> {
-            throw new PersistenceException(new SQLException("gone", "08006"));
-        });
-        TestWork never = work(201, "one");
-        assertThat(engine.execute(LATE, never)).isInstanceOf(Outcome.Unavailable.class);
-        assertThat(never.calls()).isZero();
-        assertThat(database.records()).isZero();
-    }
 }

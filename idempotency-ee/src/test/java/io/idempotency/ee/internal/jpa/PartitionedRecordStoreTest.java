@@ -9,6 +9,7 @@ import io.idempotency.ee.fixture.Isolation;
 import io.idempotency.ee.fixture.PostgreSql;
 import io.idempotency.ee.fixture.server.DistributionOnly;
 import io.idempotency.ee.fixture.server.Needs;
+import io.idempotency.ee.internal.record.Claim;
 import io.idempotency.ee.internal.record.KeyState;
 import io.idempotency.ee.internal.transaction.FailureKind;
 import java.time.Duration;
@@ -114,10 +115,10 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     @DisplayName("B15 F1 a row that is taken over into another partition is not taken over twice")
     void takesOverIntoAnotherPartition() {
         put("k", NOW);
+        Claim next = claim("k", Instant.now().plus(DAY));
         Holder holder = hold(() -> {
-            assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue();
-            assertThat(store.complete(claim("k", Instant.now().plus(DAY)), ANSWER))
-                    .isTrue();
+            assertThat(store.claimExpired(next, NOW, LONG)).isTrue();
+            assertThat(store.complete(next, ANSWER)).isTrue();
         });
         Background<FailureKind> second =
                 Background.start(() -> failure(() -> store.claimExpired(claim("k", NOW), NOW, LONG)));
@@ -131,9 +132,9 @@ class PartitionedRecordStoreTest extends PostgreSqlRecordStoreTest {
     @DisplayName("B15 F13 whoever takes over an expired row is not in the way of another server that comes for it")
     void takesOverBesideAnotherServer() {
         put("k", NOW);
+        Claim next = claim("k", Instant.now().plus(DAY));
         Holder holder = hold(
-                () -> assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue(),
-                () -> store.complete(claim("k", Instant.now().plus(DAY)), ANSWER));
+                () -> assertThat(store.claimExpired(next, NOW, LONG)).isTrue(), () -> store.complete(next, ANSWER));
         Background<Optional<RuntimeException>> second = Background.start(() -> run(() -> {
             assertThat(enterElsewhere(claim("k", NOW), LONG)).isInstanceOf(KeyState.Completed.class);
             store.claimExpired(claim("k", NOW), NOW, LONG);

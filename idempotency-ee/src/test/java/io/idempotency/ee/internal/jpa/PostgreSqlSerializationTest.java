@@ -47,9 +47,9 @@ class PostgreSqlSerializationTest {
 
     private static boolean renew(Database database) {
         return database.commit(entities -> {
-            boolean taken = database.store().claimExpired(claim(NOW), NOW, WAIT);
-            assertThat(database.store().complete(claim(NOW.plusSeconds(60)), answer(201, "two")))
-                    .isTrue();
+            Claim next = claim(NOW.plusSeconds(60));
+            boolean taken = database.store().claimExpired(next, NOW, WAIT);
+            assertThat(database.store().complete(next, answer(201, "two"))).isTrue();
             return taken;
         });
     }

@@ -375,7 +375,7 @@ abstract class RecordStoreContract {
     @DisplayName("I2 B13 a claim that waits for one that commits finds its record, at once or when it is tried again")
     void claimAfterCommit() {
         Holder holder = hold(() -> {
-            enter(claim("k", NOW), LONG);
+            enter(claim("k", NOW.plusSeconds(60)), LONG);
             assertThat(store.complete(claim("k", NOW.plusSeconds(60)), ANSWER)).isTrue();
         });
         AtomicReference<KeyState> state = new AtomicReference<>(new KeyState.Free());
@@ -458,7 +458,8 @@ abstract class RecordStoreContract {
     void takeOverIsExclusive() {
         put("k", NOW);
         Holder holder = hold(() -> {
-            assertThat(store.claimExpired(claim("k", NOW), NOW, LONG)).isTrue();
+            assertThat(store.claimExpired(claim("k", NOW.plusSeconds(60)), NOW, LONG))
+                    .isTrue();
             assertThat(store.complete(claim("k", NOW.plusSeconds(60)), ANSWER)).isTrue();
         });
         Background<Boolean> second = Background.start(() -> takeOver("k", NOW));
@@ -550,7 +551,7 @@ abstract class RecordStoreContract {
     void reaperSparesTakenOver() {
         put("k", NOW.minusSeconds(1));
         Holder holder = hold(() -> {
-            store.claimExpired(claim("k", NOW), NOW, LONG);
+            store.claimExpired(claim("k", NOW.plusSeconds(60)), NOW, LONG);
             assertThat(store.complete(claim("k", NOW.plusSeconds(60)), ANSWER)).isTrue();
         });
         Background<Integer> reaper = Background.start(() -> reap(10));

@@ -28,6 +28,10 @@ final class KeysInFlight {
         this.places = places;
     }
 
+    boolean holds(RecordId id) {
+        return keys.containsKey(id);
+    }
+
     WaitResult enter(Attempt attempt, Deadline deadline, Course course) {
         KeyInFlight mine = new KeyInFlight(attempt.fingerprints().current());
         KeyInFlight other = keys.putIfAbsent(attempt.id(), mine);

@@ -4,6 +4,7 @@ import io.idempotency.ee.internal.attempt.Attempt;
 import io.idempotency.ee.internal.attempt.Course;
 import io.idempotency.ee.internal.attempt.Deadline;
 import io.idempotency.ee.internal.attempt.WaitingLimits;
+import io.idempotency.ee.internal.key.RecordId;
 import io.idempotency.ee.internal.record.CompletedRecord;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public final class WaitingRoom {
         Places waiting = Places.forWaiting(limits);
         this.keys = new KeysInFlight(waiting);
         this.permits = new ClaimPermits(Places.forClaiming(limits), waiting);
+    }
+
+    /** Whether somebody has put the key in flight. */
+    public boolean holds(RecordId id) {
+        return keys.holds(id);
     }
 
     /** Puts the key in flight, or waits for whoever has. */

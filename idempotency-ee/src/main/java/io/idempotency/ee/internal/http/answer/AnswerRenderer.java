@@ -17,15 +17,17 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what a method returned, as the server would, with the application's own writers, into bounded bytes. */
 public final class AnswerRenderer {
+
+    private static final char LAST_OF_ASCII = 0x7f;
 
     private final ResourceMethod method;
     private final Providers providers;
@@ -65,6 +67,9 @@ public final class AnswerRenderer {
 
     /** With the headers that the servlet has sent itself, which a replay has to bring. */
     public Rendered with(Rendered answer, List<Header> servletHeaders) {
+        if (servletHeaders.isEmpty()) {
+            return answer;
+        }
         // JAX-RS sets its own, in place of the servlet's.
         List<Header> others = servletHeaders.stream()
                 .filter(header -> !HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.name())
@@ -165,9 +170,13 @@ public final class AnswerRenderer {
     /** A copy, since a writer may add to them. */
     private MultivaluedMap<String, Object> headers(Response response) {
         MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-        response.getHeaders()
-                .forEach((name, values) ->
-                        values.stream().filter(Objects::nonNull).forEach(value -> headers.add(name, value)));
+        response.getHeaders().forEach((name, values) -> {
+            for (Object value : values) {
+                if (value != null) {
+                    headers.add(name, value);
+                }
+            }
+        });
         variant.addTo(headers);
         return headers;
     }
@@ -182,10 +191,29 @@ public final class AnswerRenderer {
 
     /** Only a response can turn any value into text as the server does; not the method's own, whose entity is read. */
     private static MultivaluedMap<String, ?> texts(MultivaluedMap<String, Object> headers) {
-        boolean texts = headers.values().stream()
-                .flatMap(List::stream)
-                .allMatch(value -> value instanceof String || value instanceof MediaType);
-        return texts ? headers : Response.ok().replaceAll(sent(headers)).build().getStringHeaders();
+        for (List<Object> values : headers.values()) {
+            if (!values.stream().allMatch(AnswerRenderer::isText)) {
+                return Response.ok().replaceAll(sent(headers)).build().getStringHeaders();
+            }
+        }
+        return headers;
+    }
+
+    /** Whether each server sends it as it describes itself. */
+    private static boolean isText(Object value) {
+        return value instanceof String
+                || value instanceof MediaType
+                || (value instanceof URI uri && isAscii(uri.toString()));
+    }
+
+    /** Others are sent encoded. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_OF_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What CXF sends, but cannot turn into text, or into another one than it sends. */

@@ -22,13 +22,10 @@ final class ChosenVariant {
     }
 
     void addTo(MultivaluedMap<String, Object> headers) {
-        if (headers.keySet().stream().noneMatch(HttpHeaders.VARY::equalsIgnoreCase)) {
-            vary().ifPresent(value -> headers.add(HttpHeaders.VARY, value));
+        Optional<Method> way = WAYS.of(request.getClass());
+        if (way.isPresent() && headers.keySet().stream().noneMatch(HttpHeaders.VARY::equalsIgnoreCase)) {
+            ask(way.get()).ifPresent(value -> headers.add(HttpHeaders.VARY, value));
         }
-    }
-
-    private Optional<Object> vary() {
-        return WAYS.of(request.getClass()).flatMap(this::ask);
     }
 
     private Optional<Object> ask(Method way) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Chooses the headers that are stored. Credentials belong to one caller at one time; connection and framing headers
@@ -35,9 +34,6 @@ final class ReplayableHeaders {
             "upgrade",
             "content-length");
 
-    private static final Pattern NAME = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]+");
-    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
-
     private ReplayableHeaders() {}
 
     /**
@@ -53,18 +49,13 @@ final class ReplayableHeaders {
         for (Header line : lines) {
             String lower = line.name().toLowerCase(Locale.ROOT);
             if (!NEVER.contains(lower) && !perConnection.contains(lower) && !unstored.contains(lower)) {
-                requireLegal(line, operation);
+                if (!line.isLegal()) {
+                    throw new IdempotencyException(Message.BAD_STORED_HEADER, operation);
+                }
                 kept.add(line);
             }
         }
         return List.copyOf(kept);
-    }
-
-    private static void requireLegal(Header line, String operation) {
-        if (!NAME.matcher(line.name()).matches()
-                || ILLEGAL.matcher(line.value()).find()) {
-            throw new IdempotencyException(Message.BAD_STORED_HEADER, operation);
-        }
     }
 
     private static Set<String> namedByConnection(List<Header> lines) {

@@ -13,7 +13,11 @@ final class ContentCodings {
 
     /** Lower-case names in the order in which they were applied, whichever way they are put on lines. */
     static List<String> of(ContainerRequestContext request) {
-        return request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of()).stream()
+        List<String> lines = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_ENCODING, List.of());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return lines.stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                 .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))

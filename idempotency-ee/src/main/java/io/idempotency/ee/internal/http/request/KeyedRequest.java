@@ -8,9 +8,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A request that has a key, with its body.
@@ -50,10 +50,11 @@ record KeyedRequest(ContainerRequestContext request, ResourceOperation operation
 
     /** What says how the body's bytes are to be taken, and what was chosen. */
     private List<List<String>> comparedHeaders() {
-        return Stream.concat(
-                        Stream.of(ContentCodings.of(request), lines("Content-Range")),
-                        operation.request().compared().alsoHeaders().stream().map(this::lines))
-                .toList();
+        List<List<String>> compared = new ArrayList<>();
+        compared.add(ContentCodings.of(request));
+        compared.add(lines("Content-Range"));
+        operation.request().compared().alsoHeaders().forEach(name -> compared.add(lines(name)));
+        return compared;
     }
 
     private List<String> lines(String header) {

@@ -21,6 +21,8 @@ record HeaderValue(String value, SortedMap<String, String> parameters) {
     private static final Pattern PARAMETER = Pattern.compile(
             ";[ \\t]*+(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"([^\"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]*+)\"))?+[ \\t]*+");
 
+    private static volatile MediaTypeRead lastRead = new MediaTypeRead("", Optional.empty());
+
     /** Nothing of it. */
     @Override
     public String toString() {
@@ -45,8 +47,17 @@ record HeaderValue(String value, SortedMap<String, String> parameters) {
         return Optional.of(new HeaderValue(lower(value.group(1)), parameters));
     }
 
-    /** A media type; a character set has no case. */
+    /** A media type; a character set has no case. The clients of an application send the same one again and again. */
     static Optional<HeaderValue> mediaType(String text) {
+        MediaTypeRead last = lastRead;
+        if (!last.text().equals(text)) {
+            last = new MediaTypeRead(text, readMediaType(text));
+            lastRead = last;
+        }
+        return last.type();
+    }
+
+    private static Optional<HeaderValue> readMediaType(String text) {
         Optional<HeaderValue> type = parse(text).filter(parsed -> parsed.value.indexOf('/') > 0);
         type.ifPresent(parsed -> parsed.parameters.computeIfPresent("charset", (name, charset) -> lower(charset)));
         return type;
@@ -79,4 +90,7 @@ record HeaderValue(String value, SortedMap<String, String> parameters) {
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
+
+    /** What was read of a text. */
+    private record MediaTypeRead(String text, Optional<HeaderValue> type) {}
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +29,7 @@ public record Entity(Object value, Type type, Annotation[] annotations, Type dec
 
     /** The entity of a response that has one. */
     public static Entity of(Response response, Annotation[] ofMethod) {
-        Annotation[] annotations = Stream.of(DeclaredType.annotations(response), ofMethod)
-                .flatMap(Stream::of)
-                .distinct()
-                .toArray(Annotation[]::new);
+        Annotation[] annotations = both(DeclaredType.annotations(response), ofMethod);
         Object value = response.getEntity();
         if (value instanceof GenericEntity<?> generic) {
             return of(generic, annotations);
@@ -50,6 +48,12 @@ public record Entity(Object value, Type type, Annotation[] annotations, Type dec
     @SuppressWarnings("unchecked")
     public Class<Object> raw() {
         return (Class<Object>) value.getClass();
+    }
+
+    private static Annotation[] both(Annotation[] given, Annotation[] ofMethod) {
+        return given.length == 0 || Arrays.equals(given, ofMethod)
+                ? ofMethod
+                : Stream.of(given, ofMethod).flatMap(Stream::of).distinct().toArray(Annotation[]::new);
     }
 
     private static Entity of(GenericEntity<?> generic, Annotation[] annotations) {
