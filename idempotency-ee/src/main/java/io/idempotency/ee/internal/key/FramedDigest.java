@@ -48,7 +48,7 @@ public final class FramedDigest {
 
     private void addNumber(int number) {
         for (int i = 0; i < Integer.BYTES; i++) {
-            bytesOfNumber[i] = (byte) (number >>> (Integer.SIZE - Byte.SIZE * (i + 1)));
+            bytesOfNumber[i] = (byte) (number >> (Integer.SIZE - Byte.SIZE * (i + 1)));
         }
         digest.update(bytesOfNumber);
     }
