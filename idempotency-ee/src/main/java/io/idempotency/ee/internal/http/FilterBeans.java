@@ -38,7 +38,7 @@ public class FilterBeans {
     @Inject
     Instance<AnswerSanitizer> sanitizers;
 
-    /** Begins with a request: what comes after the first filter finds the exchange by the request, and looks up no bean for it. */
+    /** The exchange of a request that begins. It is kept with the request, where later filters find it without a look-up. */
     HttpExchange begin(ContainerRequestContext request) {
         HttpExchange exchange = current.get();
         request.setProperty(PROPERTY, exchange);

@@ -192,8 +192,10 @@ public final class AnswerRenderer {
     /** Only a response can turn any value into text as the server does; not the method's own, whose entity is read. */
     private static MultivaluedMap<String, ?> texts(MultivaluedMap<String, Object> headers) {
         for (List<Object> values : headers.values()) {
-            if (!values.stream().allMatch(AnswerRenderer::isText)) {
-                return Response.ok().replaceAll(sent(headers)).build().getStringHeaders();
+            for (Object value : values) {
+                if (!isText(value)) {
+                    return Response.ok().replaceAll(sent(headers)).build().getStringHeaders();
+                }
             }
         }
         return headers;

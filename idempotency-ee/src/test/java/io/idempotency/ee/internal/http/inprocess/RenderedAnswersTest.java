@@ -67,6 +67,7 @@ class RenderedAnswersTest {
                 "response-of-stream",
                 "file",
                 "created",
+                "located",
                 "headers",
                 "language",
                 "empty-string",
@@ -317,6 +318,16 @@ class RenderedAnswersTest {
             file.deleteOnExit();
             Files.writeString(file.toPath(), "of a file");
             return file;
+        }
+
+        @POST
+        @Path("located")
+        @Produces(MediaType.TEXT_PLAIN)
+        public Response located() {
+            calls.note();
+            return Response.created(URI.create("answers/\u00fc"))
+                    .entity("located")
+                    .build();
         }
 
         @POST
